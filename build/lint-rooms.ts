@@ -27,6 +27,7 @@ export const houses: Readonly<Record<string, readonly string[]>> = {
     'delivery',
     'ledger',
     'review',
+    'sheets',
     'policy',
     'contract',
     'text',

@@ -22,6 +22,8 @@ function createControls(standIn: StandIn) {
     messageBoxes: desktop.messageBoxes,
     setBoxAnswer: desktop.setBoxAnswer,
     clipboardText: desktop.clipboardText,
+    setPrintAnswer: desktop.setPrintAnswer,
+    printed: desktop.printed,
     draggedOut: desktop.draggedOut,
     setFocused: power.setFocused,
     setOnline: power.setOnline,

@@ -4,6 +4,7 @@ import type { WindowStandIn } from './browser-window.ts';
 import { checkDialog } from './check-dialog.ts';
 import { loud } from './loud.ts';
 import { nativeImage } from './native-image.ts';
+import type { PrintAnswer, PrintedPaper } from './print-window.ts';
 import { createSafeStorage, type SafeStorageOptions } from './safe-storage.ts';
 import type { Drag } from './start-drag.ts';
 
@@ -23,6 +24,12 @@ export interface Desktop {
   readonly noteDrag: (drag: Drag) => void;
   /** What was dragged out of the window, in order. */
   readonly draggedOut: () => readonly Drag[];
+  /** What is done in the system's dialog for printers from now on; it prints by default. */
+  readonly setPrintAnswer: (answer: PrintAnswer) => void;
+  readonly printAnswer: () => PrintAnswer;
+  readonly notePrinted: (paper: PrintedPaper) => void;
+  /** What came out of the printer, in order. */
+  readonly printed: () => readonly PrintedPaper[];
 }
 
 export interface DesktopOptions {
@@ -41,6 +48,8 @@ export function createDesktop({ isHeadless, window, safeStorage }: DesktopOption
   const shown: string[] = [];
   const boxes: string[] = [];
   const drags: Drag[] = [];
+  let printAnswer: PrintAnswer = 'print';
+  const papers: PrintedPaper[] = [];
   const say = (text: string) => void process.stderr.write(`electron stand-in: ${text}\n`);
   const theme = () => (themeSource === 'system' ? null : themeSource);
   const needAnswer = () => {
@@ -156,5 +165,14 @@ export function createDesktop({ isHeadless, window, safeStorage }: DesktopOption
       say(`would drag ${drag.files.join(', ')}`);
     },
     draggedOut: () => drags,
+    setPrintAnswer(answer) {
+      printAnswer = answer;
+    },
+    printAnswer: () => printAnswer,
+    notePrinted(paper) {
+      papers.push(paper);
+      say(`would print on ${paper.pageSize}`);
+    },
+    printed: () => papers,
   };
 }

@@ -121,7 +121,11 @@ export function createStandIn(options: StandInOptions): StandIn {
     if (!app.isReady()) throw new Error('A window cannot be made before the app is ready');
     // It is on where nothing is said, and fetches dictionaries.
     if (given.webPreferences?.spellcheck !== false) throw new Error('A window must say spellcheck: false');
-    if (isPrintWindow(given)) return createPrintWindow(options.executablePath, printHandlers(given));
+    if (isPrintWindow(given)) {
+      const { printAnswer, notePrinted: onPrinted } = desktop;
+      const { executablePath } = options;
+      return createPrintWindow({ executablePath, handlers: printHandlers(given), printAnswer, onPrinted });
+    }
     if (window) throw new Error('The electron stand-in has one window only');
     window = createWindow(
       {

@@ -56,6 +56,9 @@ export interface HostControl {
   /** The menu that a right-click opened last. */
   readonly contextMenu?: () => Promise<readonly { readonly role: string; readonly isEnabled: boolean }[]>;
   readonly chooseInContextMenu?: (role: string) => Promise<boolean>;
+  /** What is pressed in the system's dialog for printers, and what came out of one. */
+  readonly setPrintAnswer?: (answer: 'print' | 'cancel' | 'fail') => Promise<unknown>;
+  readonly printed?: () => Promise<readonly { readonly pageSize: string; readonly pdfBase64: string }[]>;
   readonly pageLoads?: () => Promise<number>;
   readonly windowCount?: () => Promise<number>;
   readonly openFile?: (file: string) => Promise<unknown>;

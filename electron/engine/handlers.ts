@@ -52,6 +52,7 @@ export function createHandlers(work: Work): Handlers {
     uploads,
     journal,
     ledger,
+    sheets,
   } = work;
   const { snapshot, checkJournal } = work;
   const savedZips = createSavedZipService(journal);
@@ -140,11 +141,17 @@ export function createHandlers(work: Work): Handlers {
       return decisions.redo();
     },
     picture: async ({ photoId, kind }) => ({ bytes: await pictures.picture(photoId, kind) }),
+    classSheets: async ({ order }) => ({ sheets: sheets.print(order) }),
+    sheetPicture: async ({ photoId, heightPixels }) => ({
+      bytes: await pictures.forSheet(photoId, heightPixels),
+    }),
+    printedSheets: async () => sheets.printed(),
+    findPrinted: async ({ text }) => sheets.find(text),
     plan: async ({ again }) => folder.plan((row) => again === true || ledger.isToBeSent(row)),
     board: async () => ({ folders: journal.board.folders() }),
     missingAt: async ({ folder: key, destination }) => ({ photos: journal.board.missing(key, destination) }),
     chooseDestination: async (input) => ledger.choose(input),
-    arrivedStudents: async ({ from = 0 }) => ledger.arrivedStudents(from),
+    arrivedStudents: async ({ from = 0, ...wanted }) => ledger.arrivedStudents(from, wanted),
     pack: (input) => run.pack(input),
     saveFixed: async ({ folder: target }) => ({ photos: await run.saveFixed(target) }),
     renameFiles: decide(() => files.renameAll()),

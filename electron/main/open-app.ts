@@ -39,6 +39,7 @@ import { createOpenFromOutside } from './open-from-outside.ts';
 import { openStores, type Stores } from './open-stores.ts';
 import { openWindow } from './open-window.ts';
 import { createPageLine } from './page-line.ts';
+import { createPagePrinter } from './page-printer.ts';
 import { createPracticeKeeper, type PracticeKeeper } from './practice-keeper.ts';
 import { layPracticeOver } from './practice-stores.ts';
 import { createReportPrinter } from './print-report.ts';
@@ -196,6 +197,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       warn: log.warn,
     });
     serveSchemes(path.join(built, 'renderer'), host);
+    const printer = createPagePrinter();
     handleMessages({
       ipcMain,
       page: () => window()?.webContents ?? null,
@@ -217,7 +219,8 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
         isMac,
         logFile: log.file,
         documentsFolder: () => findDocumentsFolder(app),
-        printReport: createReportPrinter(),
+        printReport: createReportPrinter(printer),
+        printer,
         practice: practicing,
         onRound: (round) => page.send({ kind: 'round', round }),
         logError: log.error,

@@ -18,8 +18,10 @@ import { createFileDialogs, type FileDialogsOptions } from './file-dialogs.ts';
 import type { ShellHandlers } from './handle-messages.ts';
 import type { JsonFile } from './json-file.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
+import type { PagePrinter } from './page-printer.ts';
 import type { PracticeKeeper } from './practice-keeper.ts';
 import type { PrintReport } from './print-report.ts';
+import { createPrintoutHandlers } from './printout-handlers.ts';
 import { createSavedFileHandlers } from './saved-file-handlers.ts';
 import { createRoundRunner } from './send-to-destinations.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
@@ -38,6 +40,7 @@ export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
   readonly about: AppFacts;
   readonly logFile: string;
   readonly printReport: PrintReport;
+  readonly printer: PagePrinter;
   readonly practice: Pick<PracticeKeeper, 'state' | 'start' | 'end'>;
   readonly onRound: (round: Round) => void;
   readonly logError: (...words: readonly unknown[]) => void;
@@ -116,6 +119,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       if (first) shell.showItemInFolder(path.join(run.destination.label, itemName(first)));
       return null;
     },
+    ...createPrintoutHandlers({ ...parts, dialogs }),
     ...createSavedFileHandlers({ ...parts, settings: settings.current }),
     checkForUpdate: () => parts.updates.checkNow(),
     async openReleasePage() {

@@ -40,7 +40,18 @@ export function createCommandHandlers({
     else actions.goTo('photos');
   };
 
-  const openInReview = (kind: 'index-lists' | 'save-fixed' | 'rename-files') => {
+  const openInReview = (
+    kind:
+      | 'index-lists'
+      | 'save-fixed'
+      | 'rename-files'
+      | 'class-sheets'
+      | 'sheet-numbers'
+      | 'photographer-letter'
+      | 'class-sheets'
+      | 'sheet-numbers'
+      | 'photographer-letter',
+  ) => {
     actions.goTo('review');
     actions.look({ dialog: { kind } });
   };
@@ -67,6 +78,10 @@ export function createCommandHandlers({
     'show-index': () => openInReview('index-lists'),
     'save-fixed': () => openInReview('save-fixed'),
     'rename-files': () => openInReview('rename-files'),
+    'class-sheets': () => openInReview('class-sheets'),
+    'sheet-numbers': () => openInReview('sheet-numbers'),
+    'photographer-letter': () => openInReview('photographer-letter'),
+    'principal-page': () => actions.look({ dialog: { kind: 'principal-page' } }),
     guide: () => {
       // Pressed again over the guide, the key leaves it where it is.
       if (!store.getState().guide) actions.look({ guide: findGuidePlace(store.getState()) });

@@ -17,6 +17,7 @@ import { BrokenOffBanner } from './halt-banner.tsx';
 import { UploadByHand } from './handed-over/upload-by-hand.tsx';
 import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { PhotosOver } from './photos-over.tsx';
+import { PrincipalButton } from './principal-button.tsx';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { chosenDestinations, needsItsSystem, resumableRun } from './unfinished-words.ts';
 import { useSendPlan } from './use-upload-plan.ts';
@@ -93,6 +94,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
       aside={stayingWords(notIncluded)}
       actions={
         <>
+          <PrincipalButton />
           {unfinished ? (
             <Button
               variant={mayNotImport ? 'quiet' : 'primary'}

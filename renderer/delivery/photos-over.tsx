@@ -10,6 +10,7 @@ import { DeliveryFrame } from './delivery-frame.tsx';
 import { placeOf } from './delivery-words.ts';
 import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { ResultsPanel } from './jobs/results-panel.tsx';
+import { PrincipalButton } from './principal-button.tsx';
 import { UndoPhotos } from './undo-photos.tsx';
 
 interface PhotosOverProps {
@@ -33,6 +34,7 @@ export function PhotosOver({ run, onAgain }: PhotosOverProps) {
       aside=""
       actions={
         <>
+          <PrincipalButton />
           {named && isSent ? <UndoPhotos destination={named} /> : null}
           {run.runId === null ? null : (
             <Button onPress={() => openReport(run.runId)}>{texts.delivery.seeReport}</Button>

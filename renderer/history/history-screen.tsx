@@ -54,6 +54,7 @@ interface HistoryProps {
 
 function History({ openId, onOpen }: HistoryProps) {
   const isGoing = useApp(({ run }) => isRunGoing(run));
+  const { look } = useActions();
   const listed = useRuns();
   const [query, setQuery] = useState('');
   const [isBoard, setBoard] = useState(false);
@@ -101,6 +102,9 @@ function History({ openId, onOpen }: HistoryProps) {
           <div className={styles['search']}>
             <SearchField label={texts.uploadHistory.search} value={query} onChange={setQuery} />
           </div>
+          <Button onPress={() => look({ dialog: { kind: 'principal-page' } })}>
+            {texts.sheetDialogs.openPrincipal}
+          </Button>
           <Button onPress={() => setBoard(!isBoard)}>
             {isBoard ? texts.uploadHistory.byUpload : texts.uploadHistory.byDestination}
           </Button>

@@ -17,6 +17,7 @@ export function titleOf(photo: PhotoRow, student: Student | null): string {
 }
 
 export function subtitleOf(photo: PhotoRow, student: Student | null): string {
+  if (student?.isStaff) return `${student.id} · ${texts.sheetDialogs.staff}`;
   if (student) return student.grade ? texts.photo.idAndGrade(student.id, student.grade) : student.id;
   return photo.studentId ?? texts.photo.noStudent;
 }

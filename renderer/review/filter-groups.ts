@@ -4,6 +4,7 @@ import {
   type WarningCode,
   warningCodes,
 } from '../../electron/core/photo/issue.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { Overview } from '../state/overview.ts';
 import type { ReviewFilter } from '../state/store.ts';
 import { issueName, standingName } from '../state/words.ts';
@@ -46,7 +47,10 @@ function isAsked(code: IssueCode): code is AskedCode {
 export function listFilters(overview: Overview, current: ReviewFilter, hasRoster: boolean): FilterLists {
   // A list that was just emptied stays, so that it does not go away under the person.
   const isOffered = ({ filter, count }: FilterEntry) => count > 0 || isSameFilter(current, filter);
-  const entry = (kind: Exclude<ReviewFilter['kind'], 'issue'>, count: number): FilterEntry => ({
+  const entry = (
+    kind: Exclude<ReviewFilter['kind'], 'issue' | 'from-sheets'>,
+    count: number,
+  ): FilterEntry => ({
     filter: { kind },
     label: standingName(kind),
     count,
@@ -82,6 +86,9 @@ export function listFilters(overview: Overview, current: ReviewFilter, hasRoster
       ...(hasRoster ? [entry('no-photo', overview.withoutPhoto.length)] : []),
     ],
     questions: [
+      ...(current.kind === 'from-sheets'
+        ? [{ filter: current, label: texts.sheetDialogs.foundFilter, count: current.photoIds.length }]
+        : []),
       entry('suggested', overview.suggested),
       issue('duplicate-id'),
       { ...issue('same-picture'), isAlarm: true } as const,

@@ -48,6 +48,8 @@ export function isShown(photo: PhotoRow, filter: ReviewFilter): boolean {
       return isGoingAgain(photo);
     case 'suggested':
       return hasSuggestion(photo);
+    case 'from-sheets':
+      return filter.photoIds.includes(photo.id);
     case 'no-photo':
       return false;
   }

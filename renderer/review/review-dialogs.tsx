@@ -4,6 +4,10 @@ import { useActions, useApp } from '../state/app-context.ts';
 import { ShortcutsDialog } from './keyboard/shortcuts-dialog.tsx';
 import { RenameDialog } from './rename/rename-dialog.tsx';
 import { SaveFixedDialog } from './rename/save-fixed-dialog.tsx';
+import { ClassSheetsDialog } from './sheets/class-sheets-dialog.tsx';
+import { LetterDialog } from './sheets/letter-dialog.tsx';
+import { PrincipalDialog } from './sheets/principal-dialog.tsx';
+import { SheetNumbersDialog } from './sheets/sheet-numbers-dialog.tsx';
 
 /** The dialogs about photos, files and their upload, one at a time; those about students are beside them. */
 export function ReviewDialogs() {
@@ -15,6 +19,14 @@ export function ReviewDialogs() {
       return <SaveFixedDialog onClose={close} />;
     case 'rename-files':
       return <RenameDialog onClose={close} />;
+    case 'class-sheets':
+      return <ClassSheetsDialog onClose={close} />;
+    case 'sheet-numbers':
+      return <SheetNumbersDialog onClose={close} />;
+    case 'photographer-letter':
+      return <LetterDialog onClose={close} />;
+    case 'principal-page':
+      return <PrincipalDialog onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     case 'other-preset':

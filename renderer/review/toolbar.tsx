@@ -87,7 +87,14 @@ function PhotoSize() {
   );
 }
 
-const moreCommands = ['save-fixed', 'rename-files', 'shortcuts'] as const;
+const moreCommands = [
+  'class-sheets',
+  'sheet-numbers',
+  'photographer-letter',
+  'save-fixed',
+  'rename-files',
+  'shortcuts',
+] as const;
 
 /** What is not needed every day. */
 function MoreMenu() {

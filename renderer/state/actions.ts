@@ -34,6 +34,8 @@ export interface Actions extends Api, Decisions, RosterActions, RunActions, Netw
   openReport(runId: number | null): void;
   /** The photo in the review, whatever was listed there before. */
   showPhoto(id: PhotoId): void;
+  /** The photos that are meant by numbers of class sheets, in the review. */
+  showNumbered(ids: readonly PhotoId[]): void;
   look(view: Partial<Omit<ViewSlice, 'screen'>>): void;
   select(ids: Iterable<PhotoId>, focusedId?: PhotoId | null): void;
   dismissToast(id: number): void;
@@ -135,6 +137,15 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
         filter: { kind: 'everything' },
         selection: new Set([id]),
         focusedId: id,
+      }),
+    showNumbered: (photoIds) =>
+      setState({
+        ...freshView,
+        screen: 'review',
+        dialog: null,
+        filter: { kind: 'from-sheets', photoIds },
+        selection: new Set(photoIds.slice(0, 1)),
+        focusedId: photoIds[0] ?? null,
       }),
     look: (view) => setState(view),
     select: (ids, focusedId) =>

@@ -118,3 +118,17 @@ test('half of a roster is no roster: where the engine goes in the middle, there 
   });
   expect((await fetchStudents()).students).toEqual([]);
 });
+
+test('staff are known by their ID, and are among no students', async () => {
+  const [teacher] = roster('T', 1);
+  const engine = serve(roster('A', 4));
+  const ask: typeof engine.ask = async (name, input) => {
+    const reply = await engine.ask(name, input);
+    const staff = teacher && !input.from ? [{ ...teacher, isStaff: true as const }] : [];
+    return reply.ok ? { ...reply, value: { ...reply.value, staff } } : reply;
+  };
+  const { students, staff, studentsByKey } = await createStudentFetcher(ask)();
+  expect(students.map(({ id }) => id)).toEqual(['A0', 'A1', 'A2', 'A3']);
+  expect(staff.map(({ id }) => id)).toEqual(['T0']);
+  expect(studentsByKey.get('t0')?.isStaff).toBe(true);
+});

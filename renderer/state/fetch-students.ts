@@ -5,14 +5,15 @@ import type { Result } from '../../electron/core/shared/failure.ts';
 
 export interface FetchedStudents {
   readonly students: readonly Student[];
-  /** By `studentIdKey` of their IDs. */
+  readonly staff: readonly Student[];
+  /** Students and staff by `studentIdKey` of their IDs. */
   readonly studentsByKey: ReadonlyMap<string, Student>;
 }
 
 type Ask = (name: 'students', input: RequestInput<'students'>) => Promise<Result<Replies['students']>>;
 
 /** Nobody, where there is no roster or it cannot be fetched. */
-const nobody: FetchedStudents = { students: [], studentsByKey: new Map() };
+const nobody: FetchedStudents = { students: [], staff: [], studentsByKey: new Map() };
 
 /**
  * Fetches the students a slice at a time, and sorts each in as it comes, so that a window stays quick with 50,000.
@@ -28,7 +29,7 @@ export function createStudentFetcher(ask: Ask): () => Promise<FetchedStudents> {
     const first = await ask('students', { from: 0 });
     if (mine !== turn) return latest;
     if (!first.ok) return nobody;
-    const { edition, total } = first.value;
+    const { edition, total, staff = [] } = first.value;
     if (known?.edition === edition) return known.fetched;
     const atOnce = Math.max(1, first.value.students.length);
     // All asked for together: each answer is a message of its own, and none waits for the way of the one before.
@@ -45,7 +46,9 @@ export function createStudentFetcher(ask: Ask): () => Promise<FetchedStudents> {
         studentsByKey.set(studentIdKey(student.id), student);
       }
     }
-    known = { edition, fetched: { students, studentsByKey } };
+    // No two have one ID.
+    for (const person of staff) studentsByKey.set(studentIdKey(person.id), person);
+    known = { edition, fetched: { students, staff, studentsByKey } };
     return known.fetched;
   };
 

@@ -36,6 +36,8 @@ function cellOf(field: RosterField, student: Student): string {
       return student.isActive ? values.active : values.inactive;
     case 'optOut':
       return student.isOptedOut ? values.optedOut : values.mayUpload;
+    case 'role':
+      return student.isStaff ? values.staff : values.student;
     default:
       return student[field] ?? '';
   }

@@ -50,6 +50,8 @@ export type ReviewFilter =
   /** Files that are not the ones that were decided about. */
   | { readonly kind: 'changed' }
   /** `isGoing`: only photos that the next upload still sends. */
+  /** Those whose numbers a teacher has circled on class sheets. */
+  | { readonly kind: 'from-sheets'; readonly photoIds: readonly PhotoId[] }
   | { readonly kind: 'issue'; readonly code: IssueCode; readonly isGoing?: true };
 
 export const sortKeys = ['file', 'student', 'id', 'grade', 'issues', 'size'] as const;
@@ -70,6 +72,10 @@ export type OpenDialog =
   | { readonly kind: 'large'; readonly photoId: PhotoId }
   | { readonly kind: 'save-fixed' }
   | { readonly kind: 'rename-files' }
+  | { readonly kind: 'class-sheets' }
+  | { readonly kind: 'sheet-numbers' }
+  | { readonly kind: 'photographer-letter' }
+  | { readonly kind: 'principal-page' }
   | { readonly kind: 'connection-check' }
   /** Photos made ready for one system are to go to another; `usual` is what is usually chosen for that one. */
   | { readonly kind: 'other-preset'; readonly photoIds: readonly PhotoId[] | null; readonly usual: string }
@@ -106,7 +112,9 @@ export interface EngineSlice extends Mirror {
   readonly logs: ReadonlyMap<string, readonly LogLine[]>;
   /** The SIS's roster; empty where there is none. */
   readonly students: readonly Student[];
-  /** The same ones by `studentIdKey` of their IDs. */
+  /** Who works at the school, where the roster says so: in no list and no count of students. */
+  readonly staff: readonly Student[];
+  /** Students and staff by `studentIdKey` of their IDs. */
   readonly studentsByKey: ReadonlyMap<string, Student>;
   /** Keys (`studentIdKey`) of students of whom a photo arrived at `ledger.destination`, from whatever folder. */
   readonly arrived: ReadonlySet<string>;
@@ -175,6 +183,7 @@ const engineSlice: EngineSlice = {
   photos: new Map(),
   logs: new Map(),
   students: [],
+  staff: [],
   studentsByKey: new Map(),
   arrived: new Set(),
   unfinished: [],

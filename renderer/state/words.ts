@@ -30,7 +30,7 @@ export function issueName(code: IssueCode): string {
   return texts.issueNames.issues[code];
 }
 
-export function standingName(kind: Exclude<ReviewFilter['kind'], 'issue'>): string {
+export function standingName(kind: Exclude<ReviewFilter['kind'], 'issue' | 'from-sheets'>): string {
   return texts.issueNames.standings[kind];
 }
 

@@ -1,6 +1,7 @@
 import { dialogCommands } from './dialog-commands.ts';
 import { helpCommands } from './help-commands.ts';
 import type { Keys } from './key-combination.ts';
+import { paperCommands } from './paper-commands.ts';
 
 /** Where a command's keys work, in the order of the list of shortcuts. */
 export const commandPlaces = [
@@ -105,6 +106,7 @@ export const commands = {
     isSearched: true,
   },
   'rename-files': { place: 'everywhere', isSearched: true },
+  ...paperCommands,
   ...helpCommands,
   'sign-in': { place: 'everywhere', isSearched: true },
   'open-jobs-page': {

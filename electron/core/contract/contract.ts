@@ -13,6 +13,7 @@ import { historyRequests } from './requests/history-requests.ts';
 import { ledgerRequests } from './requests/ledger-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { rosterRequests } from './requests/roster-requests.ts';
+import { sheetRequests } from './requests/sheet-requests.ts';
 import { systemRequests } from './requests/system-requests.ts';
 import type { Change } from './snapshot.ts';
 
@@ -29,6 +30,7 @@ export const engineRequests = {
   ...ledgerRequests,
   ...historyRequests,
   ...systemRequests,
+  ...sheetRequests,
 } as const;
 
 export type RequestName = keyof typeof engineRequests;

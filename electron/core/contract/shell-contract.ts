@@ -7,6 +7,7 @@ import type { ConnectionCheck } from '../network/connection-check.ts';
 import type { Release, UpdateCheck } from '../network/release.ts';
 import type { PolicyView } from '../policy/policy-state.ts';
 import type { Result } from '../shared/failure.ts';
+import { printoutSchema } from '../sheets/printout.ts';
 import type { MenuCommand } from './commands.ts';
 import type { PageRequestName, Replies, RequestInput } from './contract.ts';
 import { photoIds, runId, zipNumber } from './contract-fields.ts';
@@ -228,6 +229,14 @@ export const shellRequests = defineRequests({
   },
   /** Asks where, and writes the report there as a PDF. Null if the dialog was closed without a choice. */
   saveReport: { ...choice, input: z.strictObject({ suggestedName: fileName, report: reportSchema }) },
+  /** Asks where, and writes it there as a PDF. Null if the dialog was closed without a choice. */
+  savePrintout: { ...choice, input: z.strictObject({ suggestedName: fileName, printout: printoutSchema }) },
+  /** By the system's own dialog, in which it can be called off. */
+  print: {
+    from: 'page',
+    input: z.strictObject({ printout: printoutSchema }),
+    reply: reply<{ readonly isPrinted: boolean }>(),
+  },
   /** Asks for a new version at once, because the person wants to know. */
   checkForUpdate: { from: 'page', input: nothing, reply: reply<UpdateCheck>() },
   /** Of the release that was found last, in the system's browser. */

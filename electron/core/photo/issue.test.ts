@@ -44,6 +44,7 @@ test('the codes are those that the command line promises', () => {
     'side-too-long',
     'too-big-for-a-zip',
     'opted-out',
+    'staff-not-taken',
   ]);
   expect(warningCodes).toEqual([
     'ratio',

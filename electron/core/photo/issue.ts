@@ -30,6 +30,7 @@ export const blockingCodes = [
   'side-too-long',
   'too-big-for-a-zip',
   'opted-out',
+  'staff-not-taken',
 ] as const;
 
 export const warningCodes = [

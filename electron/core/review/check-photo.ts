@@ -22,6 +22,8 @@ export interface CheckRules {
   readonly preset: Preset;
   /** Null where none is loaded: then nobody can say that an ID is not on it. */
   readonly roster: Roster | null;
+  /** Who works at the school, where the roster says so; nobody whose ID a student has. */
+  readonly staff?: Roster;
   /**
    * Keys (`studentIdKey`) of students whose families want no photo in the SIS, from a list of their own; of their IDs
    * as the system takes them (`idForSystem`).
@@ -39,6 +41,8 @@ export interface Neighbours {
   readonly samePicture: readonly string[];
   /** What a photographer's list has against its name; missing where nothing has. */
   readonly dispute?: Dispute | undefined;
+  /** It lies among staff photos, and no person has said that it is a student's. */
+  readonly isOfStaff?: boolean;
 }
 
 /** In pixels: a JPEG has 16 bits for each (ITU T.81, B.2.2). */
@@ -83,14 +87,17 @@ export function isTooSmall({ width, height }: Pick<ImageFacts, 'width' | 'height
 
 function nameIssues(
   studentId: string | null,
-  { roster, preset, optedOut }: CheckRules,
+  { roster, staff, preset, optedOut }: CheckRules,
   neighbours: Neighbours,
 ): readonly Issue[] {
   if (studentId === null || !canBeNamed(studentId, preset)) return [{ code: 'name-not-an-id' }];
   const issues: Issue[] = [];
-  if (roster && !roster.has(studentId)) issues.push({ code: 'id-not-on-roster' });
+  const isStaff = staff?.has(studentId) ?? false;
+  const isKnown = isStaff || (!neighbours.isOfStaff && roster?.has(studentId));
+  if (roster && !isKnown) issues.push({ code: 'id-not-on-roster' });
   else if (neighbours.dispute) issues.push({ code: 'index-disagrees', ...neighbours.dispute });
   if (neighbours.sameId.length > 0) issues.push({ code: 'duplicate-id', files: neighbours.sameId });
+  if (isStaff && !preset.takesStaff) issues.push({ code: 'staff-not-taken' });
   const key = studentIdKey(idForSystem(studentId, preset));
   if (roster?.get(studentId)?.isOptedOut || optedOut?.has(key)) issues.push({ code: 'opted-out' });
   return issues;

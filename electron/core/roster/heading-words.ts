@@ -71,8 +71,9 @@ const spellings: Readonly<Record<RosterField | 'other', readonly RegExp[]>> = {
     /^(may|can|ok|oktoto|allow|allowed|consent|permission|release)(be|to|for|of)?(use|publish|take)?(photo|photos|photograph|photographed|picture|pictures|image|images|media|publicity)$/,
     /^(photo|photos|photograph|photography|picture|pictures)$/,
   ],
+  role: [/^(user|person|account|patron|member)?(role|roles)$|^(user|person|patron|account|member)type$/],
   other: [
-    /^(middle|mi|middlename|middleinitial|suffix|title|gender|sex|dob|birthdate|birthday|dateofbirth|birthdate|age|race|ethnicity|email|emailaddress|studentemail|phone|homephone|mobile|sms|address|street|city|zip|zipcode|postalcode|school|schoolname|schoolid|schoolcode|building|district|entrydate|exitdate|startdate|enddate|enrolldate|datelastmodified|role|roles|password|agentsourcedids|orgsourcedids|primaryorgsourcedid|usermasteridentifier|resourcesourcedids|pronouns|graduationyear|gradyear|yog|classof|schoolyear|bus|busnumber|locker|lockernumber|counselor|guardian|parent|language|notes?|comments?|package|order)$/,
+    /^(middle|mi|middlename|middleinitial|suffix|title|gender|sex|dob|birthdate|birthday|dateofbirth|birthdate|age|race|ethnicity|email|emailaddress|studentemail|phone|homephone|mobile|sms|address|street|city|zip|zipcode|postalcode|school|schoolname|schoolid|schoolcode|building|district|entrydate|exitdate|startdate|enddate|enrolldate|datelastmodified|password|agentsourcedids|orgsourcedids|primaryorgsourcedid|usermasteridentifier|resourcesourcedids|pronouns|graduationyear|gradyear|yog|classof|schoolyear|bus|busnumber|locker|lockernumber|counselor|guardian|parent|language|notes?|comments?|package|order)$/,
     /^(parent|guardian|mother|father|emergency|contact|family|household|sibling|teacher|staff|counsel[lo]+r|school|org|course|section|homeroom|locker|bus|building).*(id|number|no|name|first|last|email|phone)s?$/,
     /^preferred(middle|last|family|sur)(name)?$|^preferred$|^previous.*name$|^maiden.*$/,
   ],
@@ -89,6 +90,7 @@ const fieldOrder = [
   'teacher',
   'grade',
   'status',
+  'role',
   'id',
   'other',
 ] as const;

@@ -58,6 +58,7 @@ export function makeStudentReader(
     teacher: placeOf('teacher'),
     status: placeOf('status'),
     optOut: placeOf('optOut'),
+    role: placeOf('role'),
   };
   const grade = remember(readGrade);
   const isActive = remember(makeStatusReader(columns.status ?? ''));

@@ -13,6 +13,8 @@ export interface OneRosterStudent {
   readonly grade?: string | undefined;
   readonly homeRoom?: string | undefined;
   readonly teacher?: string | undefined;
+  /** Of staff; students have none. */
+  readonly role?: string | undefined;
   /** What a school or a SIS has added, such as `metadata.photoOptOut`, by its heading. */
   readonly more?: Readonly<Record<string, string>> | undefined;
 }
@@ -29,6 +31,7 @@ const plainFields = [
   ['homeRoom', 'homeRoom'],
   ['teacher', 'teacher'],
   ['status', 'status'],
+  ['role', 'role'],
 ] as const;
 
 /** What was added, as far as any student has something there. */

@@ -3,9 +3,14 @@ import { makeOptOutCells } from './opt-out-cells.ts';
 import { nameRow } from './read-rows.ts';
 import type { Student } from './roster.ts';
 import type { RosterColumns, RosterFindings, RosterTable, RowName } from './roster-table.ts';
+import { readRole, sharedIdKey } from './staff.ts';
 
 export interface ReadStudents {
   readonly students: readonly Student[];
+  /** Those whose role says that they work at the school; nobody whose ID a student has too. */
+  readonly staff: readonly Student[];
+  /** Places in the table of rows that are about nobody with an ID of their own: other people's, and shared IDs. */
+  readonly setAside: ReadonlySet<number>;
   readonly findings: RosterFindings;
 }
 
@@ -46,6 +51,26 @@ function findOddRows(
   };
 }
 
+interface StaffRow {
+  readonly person: Student;
+  readonly index: number;
+}
+
+/** Staff by their own IDs: where a student has one too, a photo under it is the student's. */
+function joinStaff(
+  rows: readonly StaffRow[],
+  students: readonly Student[],
+): { readonly staff: readonly Student[]; readonly shared: readonly number[] } {
+  const taken = new Set(students.map(({ id }) => sharedIdKey(id)));
+  const staff = new Map<string, Student>();
+  const shared: number[] = [];
+  for (const { person, index } of rows) {
+    if (taken.has(sharedIdKey(person.id))) shared.push(index);
+    else if (!staff.has(person.id)) staff.set(person.id, person);
+  }
+  return { staff: [...staff.values()], shared };
+}
+
 /** The students of a roster in the order of their rows, each ID once: its first row counts. */
 export function readStudents(
   table: RosterTable,
@@ -59,11 +84,20 @@ export function readStudents(
   const shortenedIds: RowName[] = [];
   const isSpoiled = makeSpoiledIdTest(table, columns);
   const idPlace = table.headings.indexOf(columns.id ?? '');
+  const rolePlace = table.headings.indexOf(columns.role ?? '');
+  const staffRows: StaffRow[] = [];
+  const setAside = new Set<number>();
   const hasNames = (columns.name ?? columns.familyName ?? columns.givenName) !== undefined;
   for (const [index, row] of table.rows.entries()) {
     if (row.every((cell) => cell === '')) continue;
     const student = read(row, index);
     if (hasNames && isRemark(student)) continue;
+    const kind = readRole(row[rolePlace] ?? '');
+    if (kind !== 'student') {
+      if (kind === 'other') setAside.add(index);
+      else if (student.id !== '') staffRows.push({ person: { ...student, isStaff: true }, index });
+      continue;
+    }
     const before = students.get(student.id);
     if (isSpoiled(row[idPlace] ?? '')) shortenedIds.push(nameRow(table, index));
     else if (student.id === '') rowsWithoutId.push(nameRow(table, index));
@@ -73,8 +107,12 @@ export function readStudents(
     } else students.set(student.id, student);
   }
   const all = [...students.values()];
+  const { staff, shared } = joinStaff(staffRows, all);
+  for (const index of shared) setAside.add(index);
   return {
     students: all,
+    staff,
+    setAside,
     findings: {
       rowsWithoutId,
       ...(shortenedIds.length > 0 ? { shortenedIds } : {}),
@@ -82,6 +120,8 @@ export function readStudents(
       repeatedIds: [...repeatedIds],
       inactive: all.filter(({ isActive }) => !isActive).length,
       optedOut: all.filter(({ isOptedOut }) => isOptedOut).length,
+      ...(staffRows.length > 0 ? { staff: staffRows.length } : {}),
+      ...(shared.length > 0 ? { staffWithStudentIds: shared.length } : {}),
     },
   };
 }

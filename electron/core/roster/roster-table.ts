@@ -42,6 +42,8 @@ export const rosterFields = [
   'teacher',
   'status',
   'optOut',
+  /** Student, teacher, administrator: who is no student counts as none. */
+  'role',
 ] as const;
 
 export type RosterField = (typeof rosterFields)[number];
@@ -73,6 +75,10 @@ export interface RosterFindings {
   readonly repeatedIds: readonly string[];
   readonly inactive: number;
   readonly optedOut: number;
+  /** Rows of people who work at the school, where there are any. */
+  readonly staff?: number;
+  /** Of these, those whose ID a student has as well: a photo under it is the student's. */
+  readonly staffWithStudentIds?: number;
 }
 
 /**

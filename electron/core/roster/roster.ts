@@ -10,6 +10,8 @@ export interface Student {
   readonly homeRoom: string | null;
   readonly teacher?: string;
   readonly isActive: boolean;
+  /** Works at the school: among no students, and in no count of them. */
+  readonly isStaff?: true;
   /** The family does not want a photo in the SIS. */
   readonly isOptedOut?: boolean;
 }

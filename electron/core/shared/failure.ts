@@ -48,6 +48,7 @@ export const failureCodes = [
   'disk-full',
   'cannot-write',
   'cannot-copy',
+  'cannot-print',
   'zips-in-the-way',
   'file-in-the-way',
   'saved-file-missing',

@@ -11,6 +11,7 @@ function makeFormats(locale: string) {
     pixels: new Intl.NumberFormat(locale, { useGrouping: 'min2', maximumFractionDigits: 0 }),
     plurals: new Intl.PluralRules(locale),
     collator: new Intl.Collator(locale),
+    naturalCollator: new Intl.Collator(locale, { numeric: true }),
     conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }),
     nearDays: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
   };
@@ -84,6 +85,11 @@ export function formatNearDay(daysAgo: 0 | 1): string {
 /** For sorting as a person would. */
 export function compareText(one: string, other: string): number {
   return formats.collator.compare(one, other);
+}
+
+/** The same, with numbers in their order: "Room 9" before "Room 10". */
+export function compareNatural(one: string, other: string): number {
+  return formats.naturalCollator.compare(one, other);
 }
 
 const dateStyles = {

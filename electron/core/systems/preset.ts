@@ -14,6 +14,8 @@ export interface Preset {
   readonly source: string;
   /** What it takes: zips of many photos, on its upload page or by an interface, or photos one by one, from Picture Day. */
   readonly unit: 'zips' | 'photos';
+  /** Whether staff photos go there in the same upload, under IDs of the same kind. No, where nothing says so. */
+  readonly takesStaff: boolean;
   /** The system's own page that takes the zips, as it calls it. */
   readonly uploadPage: string | null;
   /** Ignored: the system takes `0123` and `123` for one student. Dropped: photos are to be named without them. */

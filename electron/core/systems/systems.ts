@@ -11,6 +11,7 @@ const usualMinimum = { minimumWidth: 320, minimumHeight: 400 } as const;
 
 const unknown = {
   unit: 'zips',
+  takesStaff: false,
   uploadPage: null,
   leadingZeros: 'count',
   forbiddenInNames: '',
@@ -52,6 +53,7 @@ export const illuminate = {
 
 const powerSchool: Preset = {
   ...unknown,
+  // Staff photos go in a zip of their own, by TeacherNumber: among students' they would be taken for students'.
   id: 'powerschool',
   name: 'PowerSchool SIS',
   source: 'ps.powerschool-docs.com, "Photo Management"; a district\'s "Preparing to import student pictures"',
@@ -90,7 +92,9 @@ const destiny: Preset = {
   ...unknown,
   id: 'destiny',
   name: 'Follett Destiny',
-  source: 'destinyhelp.fsc.follett.com, "Map file"',
+  source: 'destinyhelp.fsc.follett.com, "Map file" and "Add a Patron"',
+  // Pictures are of patrons; "each Destiny user is considered a patron", faculty among them.
+  takesStaff: true,
   uploadPage: 'Upload Patron Pictures',
   forbiddenInNames: ' ,',
   isFlat: true,
@@ -103,6 +107,7 @@ const destiny: Preset = {
 
 const aeries: Preset = {
   ...unknown,
+  // Staff pictures are another option of that page, by staff ID: among students' they would be taken for students'.
   id: 'aeries',
   name: 'Aeries',
   source: 'support.aeries.com, "Mass Add Pictures Overview"',
@@ -172,6 +177,8 @@ const moodle: Preset = {
   id: 'moodle',
   name: 'Moodle',
   source: 'docs.moodle.org, "Upload user pictures"; Moodle\'s own code, lib/gdlib.php, 4.5',
+  // Pictures are of users, whoever they are.
+  takesStaff: true,
   uploadPage: 'Upload user pictures',
   accepts: ['jpeg', 'png'],
   turnsPictures: 'no',
@@ -200,6 +207,8 @@ const activeDirectory: Preset = {
   id: 'active-directory',
   name: 'Active Directory',
   source: 'learn.microsoft.com, "Picture attribute" (thumbnailPhoto); the Exchange team\'s "GAL Photos"',
+  // Pictures are of users, whoever they are; so it is in the three below.
+  takesStaff: true,
   unit: 'photos',
   accepts: ['jpeg'],
   // A directory keeps bytes, and looks at none of them.
@@ -216,6 +225,7 @@ const ldap: Preset = {
   id: 'ldap',
   name: 'LDAP directory',
   source: 'RFC 2798, "JPEG Photograph" (jpegPhoto); slapd.conf(5), sockbuf_max_incoming_auth',
+  takesStaff: true,
   unit: 'photos',
   accepts: ['jpeg'],
   turnsPictures: 'no',
@@ -228,6 +238,7 @@ const googleWorkspace: Preset = {
   id: 'google-workspace',
   name: 'Google Workspace',
   source: 'developers.google.com, "REST Resource: users.photos" of the Directory API',
+  takesStaff: true,
   unit: 'photos',
   accepts: ['jpeg', 'png'],
   // It does not say.
@@ -245,6 +256,7 @@ const microsoft365: Preset = {
   id: 'microsoft-365',
   name: 'Microsoft 365',
   source: 'learn.microsoft.com, "Update profilePhoto" and "Get profilePhoto" of Microsoft Graph',
+  takesStaff: true,
   unit: 'photos',
   accepts: ['jpeg'],
   // It does not say.

@@ -5,6 +5,7 @@ import type { PictureEncoding } from '../photo/picture/picture-encoding.ts';
 import { areSizesOfOne } from '../photo/picture-sizes.ts';
 import type { PhotoRow } from '../review/photo-row.ts';
 import { verdictOf } from '../review/photo-standing.ts';
+import { isInStaffFolder } from '../roster/staff.ts';
 import { sizeInWords } from '../shared/amounts.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { formatPixels } from '../shared/locale.ts';
@@ -61,7 +62,9 @@ export function issueSentence(
     case 'name-not-an-id':
       return words.nameNotAnId;
     case 'id-not-on-roster':
-      return words.idNotOnRoster(photo.studentId ?? '');
+      return photo.file !== undefined && isInStaffFolder(photo.file)
+        ? words.idNotOnStaff(photo.studentId ?? '')
+        : words.idNotOnRoster(photo.studentId ?? '');
     case 'duplicate-id':
       return issue.files.every((other) => areSizesOfOne(photo.file ?? '', other))
         ? words.severalSizes(listFiles(issue.files))
@@ -80,6 +83,8 @@ export function issueSentence(
       return words.tooBigForAZip(sizeInWords(photo.bytes));
     case 'opted-out':
       return words.optedOut;
+    case 'staff-not-taken':
+      return words.staffNotTaken;
     case 'ratio': {
       const ratio = ratioInWords(preset);
       return ratio === null

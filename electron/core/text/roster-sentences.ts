@@ -20,6 +20,8 @@ export function findingSentences({
   hiddenRows = 0,
   repeatedIds,
   inactive,
+  staff = 0,
+  staffWithStudentIds = 0,
   optedOut,
 }: RosterFindings): readonly string[] {
   const words = texts.roster.findings;
@@ -33,6 +35,8 @@ export function findingSentences({
     ...listed(unclearAnswers, words.unclearAnswers),
     ...counted(hiddenRows, words.hiddenRows),
     ...listed(repeatedIds, words.repeatedIds),
+    ...counted(staff, words.staff),
+    ...counted(staffWithStudentIds, words.staffWithStudentIds),
     ...counted(inactive, words.inactive),
     ...counted(optedOut, words.optedOut),
   ];

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StepKind } from '../../core/contract/views.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
 import type { StandingAtDestination } from '../../core/ledger/standing.ts';
-import type { IndexedPerson } from '../../core/matching/index/index-line.ts';
 import type { Suggestion } from '../../core/matching/suggest/suggestion.ts';
 import { type Fix, type FixKind, isAsked } from '../../core/photo/fix.ts';
 import { type IgnoredAs, ignoredAs } from '../../core/photo/ignored.ts';
@@ -20,18 +19,15 @@ import {
   withSafeFixes,
   withShape,
 } from '../../core/review/plan-fixes.ts';
+import { isAmongStaff, peopleOf } from '../../core/review/staff-photos.ts';
 import { idForSystem } from '../../core/systems/preset.ts';
 import type { Choose } from './choose.ts';
 import { createCompanionIndex } from './companion-index.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createDrawnRows } from './drawn-rows.ts';
+import type { Indexed } from './indexed.ts';
 import { isAskedWhose } from './is-asked-whose.ts';
 import { createNeighbourIndex } from './neighbour-index.ts';
-
-/** What a photographer's index says of a photo: whose it is, or a name that leads to no one student. */
-export type Indexed =
-  | { readonly kind: 'student'; readonly studentId: string }
-  | { readonly kind: 'person'; readonly person: IndexedPerson };
 
 /** Where a photo stands at the destination, as it would be sent now. */
 export type StandingOf = (
@@ -112,7 +108,7 @@ export function createBatch(firstRules: CheckRules): Batch {
   const ignoredAsOf = (photo: Photo) => (photo.isIgnored ? ignoredAs(photo) : companions.ignoredAs(photo.id));
   const studentIdFor = (photo: Photo) =>
     ignoredAsOf(photo) === null
-      ? (decisions.of(photo.id).decision.studentId ?? studentIdOf(photo, rules.roster))
+      ? (decisions.of(photo.id).decision.studentId ?? studentIdOf(photo, peopleOf(rules)))
       : null;
   /** Two photos with the same key are of one student, for the system. */
   const systemId = (studentId: string) => idForSystem(studentId, rules.preset);
@@ -138,6 +134,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       sameId,
       samePicture: isShared ? [] : samePicture,
       dispute: decision.studentId === null ? disputes.get(photo.id) : undefined,
+      isOfStaff: decision.studentId === null && isAmongStaff(photo.file, rules),
     };
     return checkPhoto(photo, rules, neighbours, studentId);
   };

@@ -49,7 +49,8 @@ function foreignTo({ photos }: PlannedChunk): (line: LogLine) => boolean {
 
 export function createOutcomeRecorder({ batch, journal, scope }: RecorderOptions): OutcomeRecorder {
   const nameOf = (studentId: string | null) => {
-    const student = batch.rules().roster?.get(studentId ?? '');
+    const { roster, staff } = batch.rules();
+    const student = roster?.get(studentId ?? '') ?? staff?.get(studentId ?? '');
     return student ? { studentName: `${student.givenName} ${student.familyName}`.trim() } : {};
   };
   const journalPhoto = (row: PhotoRow, prepared: PreparedPhoto | undefined): JournalPhoto => {

@@ -19,6 +19,10 @@ export const showThumbnail = (photo: Photo, path: string, fixes: readonly Fix[])
 export const showLarge = (photo: Photo, path: string, fixes: readonly Fix[]) =>
   show(photo, path, fixes, { ...largeSize, quality: 85 });
 
+/** As sharp as a printer shows it, and no larger: a school has hundreds of them in one file. */
+export const showForSheet = (photo: Photo, path: string, fixes: readonly Fix[], height: number) =>
+  show(photo, path, fixes, { width: height, height, quality: 80 });
+
 /**
  * Only what is known to be a JPEG, PNG, TIFF or HEIC by its content is ever decoded for showing.
  * @throws AppError `bad-request` if there is nothing to show.

@@ -16,7 +16,7 @@ import type { FolderService } from '../review/folder-service.ts';
 import type { OpenFolder } from '../review/open-folder.ts';
 import { type AskedSis, askSis } from './ask-sis.ts';
 import { createFolderLedger, type FolderLedger } from './folder-ledger.ts';
-import type { LedgerStore } from './ledger-store.ts';
+import type { LedgerStore, WantedArrivals } from './ledger-store.ts';
 
 export interface LedgerServiceOptions {
   readonly publisher: Publisher;
@@ -50,7 +50,7 @@ export interface LedgerService {
   onFolderClosing(): void;
   /** Whether an upload to the destination sends it. Zips in a folder are made of all, however often. */
   isToBeSent(row: PhotoRow): boolean;
-  arrivedStudents(from: number): Replies['arrivedStudents'];
+  arrivedStudents(from: number, wanted?: WantedArrivals): Replies['arrivedStudents'];
   /** Which photos are sent: those of `wanted` that are not there already. Those that are have their outcome. */
   passOver(options: PassOver): Promise<RunScope>;
   close(): void;
@@ -200,11 +200,11 @@ export function createLedgerService({
     },
     isToBeSent: ({ atDestination }) =>
       current()?.destination.kind === 'folder' || !isThereAlready(atDestination),
-    arrivedStudents(from) {
+    arrivedStudents(from, wanted) {
       const at = current();
       if (!at) return { students: [], total: 0, edition };
-      const students = ledger.studentsAt(at.key, from, mostStudentsAtOnce);
-      return { students, total: ledger.countStudentsAt(at.key), edition };
+      const students = ledger.studentsAt(at.key, from, mostStudentsAtOnce, wanted);
+      return { students, total: ledger.countStudentsAt(at.key, wanted), edition };
     },
     async passOver({ destination, wanted, sis, signal }) {
       const { batch } = folder.need();

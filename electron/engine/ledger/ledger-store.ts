@@ -29,6 +29,12 @@ export interface LedgerZip {
   readonly jobId: string | null;
 }
 
+/** Only some of the arrivals: those since a time, or those that the destination itself has told. */
+export interface WantedArrivals {
+  readonly sinceMs?: number | undefined;
+  readonly isConfirmed?: true | undefined;
+}
+
 /**
  * For each destination and student, the last photo that arrived. What arrives is written by `RunJournal`, in the same
  * transaction as the outcome; here it is read, and corrected where a destination or a person says otherwise.
@@ -40,8 +46,8 @@ export interface LedgerStore {
   /** Of photos made from these files, at one destination. @param hashes SHA-256. */
   entriesOfPictures(destination: string, hashes: Iterable<string>): readonly LedgerEntry[];
   /** Students of whom a photo arrived, in a fixed order. */
-  studentsAt(destination: string, from: number, most: number): readonly string[];
-  countStudentsAt(destination: string): number;
+  studentsAt(destination: string, from: number, most: number, arrivals?: WantedArrivals): readonly string[];
+  countStudentsAt(destination: string, arrivals?: WantedArrivals): number;
   /** How people know it: as the latest run to it had it; null where none is known any more. */
   destinationOf(key: string): RunDestination | null;
   /** Where the photo of each of these entries' zips went. */
@@ -100,6 +106,15 @@ const entryRow = z
     }),
   );
 
+const arrivalsAt = `FROM ledger WHERE destination = ? AND arrived_ms >= ? AND (? = 0 OR arrival <> 'delivered')`;
+
+function arrivalsOf(
+  destination: string,
+  { sinceMs = 0, isConfirmed }: WantedArrivals,
+): [string, number, number] {
+  return [destination, sinceMs, isConfirmed ? 1 : 0];
+}
+
 const studentRow = z.object({ student: z.string() });
 const countRow = z.object({ count: z.number() });
 const destinationRow = z.object({ kind: z.enum(runDestinationKinds), label: z.string() });
@@ -152,18 +167,17 @@ export function createLedgerStore(access: JournalAccess): LedgerStore {
         list(hashes),
         destination,
       ),
-    studentsAt: (destination, from, most) =>
+    studentsAt: (destination, from, most, wanted = {}) =>
       rows(
         studentRow,
-        'SELECT student FROM ledger WHERE destination = ? ORDER BY student LIMIT ? OFFSET ?',
-        destination,
+        `SELECT student ${arrivalsAt} ORDER BY student LIMIT ? OFFSET ?`,
+        ...arrivalsOf(destination, wanted),
         most,
         from,
       ).map(({ student }) => student),
-    countStudentsAt(destination) {
-      const sql = 'SELECT count(*) AS count FROM ledger WHERE destination = ?';
-      return rows(countRow, sql, destination)[0]?.count ?? 0;
-    },
+    countStudentsAt: (destination, wanted = {}) =>
+      rows(countRow, `SELECT count(*) AS count ${arrivalsAt}`, ...arrivalsOf(destination, wanted))[0]
+        ?.count ?? 0,
     destinationOf(key) {
       const [found] = rows(
         destinationRow,

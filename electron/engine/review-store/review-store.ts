@@ -1,5 +1,6 @@
 import { openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import { createReview, type Review } from './review.ts';
+import { sheetTables } from './sheet-rows.ts';
 
 const firstSchema = `
   CREATE TABLE reviews (
@@ -54,13 +55,14 @@ export const keptForMs = 400 * dayMs;
 
 /**
  * What was decided about the photos of each folder, kept through the end of the app, however it comes. Holds names of
- * files, students' IDs and decisions; no names of people, and no paths.
+ * files, students' IDs, decisions, and the homerooms and grades that class sheets were printed of; no names of students,
+ * and no paths.
  * @throws AppError `cannot-write`, `disk-full` or `busy`.
  */
 export function openReviewStore(file: string, now: () => number = Date.now): ReviewStore {
   const { database, setAside } = openDatabase(
     file,
-    { versions: [firstSchema, idReading, indexLists] },
+    { versions: [firstSchema, idReading, indexLists, sheetTables] },
     new Date(now()),
   );
   const write = (work: () => void) => {

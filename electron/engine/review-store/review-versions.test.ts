@@ -15,6 +15,7 @@ test('what an older version kept is still there, and how the roster is read is k
   old.exec(
     'ALTER TABLE reviews DROP COLUMN id_heading; ALTER TABLE reviews DROP COLUMN id_digits; ALTER TABLE reviews DROP COLUMN index_lists',
   );
+  old.exec('DROP TABLE sheet_photos; DROP TABLE sheets');
   old.exec('PRAGMA user_version = 1');
   old.close();
 

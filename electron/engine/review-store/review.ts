@@ -14,6 +14,7 @@ import {
   writeStep,
   writtenStepSchema,
 } from './kept-review.ts';
+import { createSheetRows, type SheetRows } from './sheet-rows.ts';
 
 /** How many steps can be undone after the folder was closed. */
 const maximumKeptSteps = 200;
@@ -53,6 +54,7 @@ export interface Review {
   moveFiles(renames: readonly Rename[]): void;
   setIndexChoice(kept: KeptIndexChoice): void;
   setIdReading(reading: IdReading): void;
+  readonly sheets: SheetRows;
 }
 
 interface Scope {
@@ -196,6 +198,7 @@ export function createReview({ database, reviewId, write }: Scope): Review {
     setIndexChoice: ({ choice, lists }) =>
       write(() => void choose.run(choice, lists && JSON.stringify(lists), reviewId)),
     setIdReading: ({ heading, padIdsTo }) => write(() => void setReading.run(heading, padIdsTo, reviewId)),
+    sheets: createSheetRows({ database, reviewId, write }),
   };
 }
 

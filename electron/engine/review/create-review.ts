@@ -1,5 +1,6 @@
 import path from 'node:path';
 import PQueue from 'p-queue';
+import { makeRoster } from '../../core/roster/roster.ts';
 import { texts } from '../../core/text/texts.ts';
 import type { LedgerService } from '../ledger/ledger-service.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -16,6 +17,7 @@ import { openRenameJournals } from './rename-journals.ts';
 import type { ReviewEvents } from './review-events.ts';
 import { createReviewService } from './review-service.ts';
 import { createRosterService, type RosterService } from './roster-service.ts';
+import { createSheetService, type SheetService } from './sheet-service.ts';
 import { createSuggestionService, type SuggestionService } from './suggestion-service.ts';
 
 export interface ReviewParts {
@@ -25,6 +27,7 @@ export interface ReviewParts {
   readonly decisions: DecisionService;
   readonly pictures: PictureService;
   readonly files: FileService;
+  readonly sheets: SheetService;
   /** A run has ended: what waited for that goes on. */
   resume(): void;
   close(): void;
@@ -127,10 +130,10 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       ({ step, renames }) => suggestions.refresh([...step.after.keys(), ...renames.map(({ id }) => id)]),
     ],
     rosterChanged: [
-      ({ roster: found, optedOut }) => folder.setRoster(found, optedOut),
+      ({ roster: found, staff, optedOut }) => folder.setRoster(found, makeRoster(staff), optedOut),
       ids.settle,
       ({ roster: found, students }) => index.setStudents(found && students),
-      ({ roster: found, students }) => suggestions.setStudents(found && students),
+      ({ roster: found, students, staff }) => suggestions.setStudents(found && students, staff),
       () => {
         if (publisher.state().folder.kind === 'checked') suggestions.refresh();
       },
@@ -145,6 +148,12 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
     decisions,
     pictures: createPictureService(folder),
     files,
+    sheets: createSheetService({
+      folder,
+      students: roster.everyone,
+      kept: kept.sheets,
+      isChecked: () => publisher.state().folder.kind === 'checked',
+    }),
     resume: () => live?.resume(),
     close: () => store?.close(),
   };

@@ -37,7 +37,7 @@ export interface FolderService {
   presetId(): string;
   presetName(): string;
   /** @param optedOut keys (`studentIdKey`) of students whose families want no photo in the SIS. */
-  setRoster(roster: Roster | null, optedOut: ReadonlySet<string>): void;
+  setRoster(roster: Roster | null, staff: Roster, optedOut: ReadonlySet<string>): void;
   /** The SIS's limit for one zip, in bytes. */
   setLimit(maxArchiveBytes: number | null): void;
   /** @param isWanted of the photos that can be sent. */
@@ -86,6 +86,7 @@ export function createFolderService({
   /** For the time of a run to another system than the chosen one. */
   let isForOtherSystem = false;
   let roster: Roster | null = null;
+  let staff: Roster = new Map();
   let optedOut: ReadonlySet<string> = new Set();
   let sisLimit: number | null = null;
   let photoCount = 0;
@@ -98,6 +99,7 @@ export function createFolderService({
     return {
       preset: { ...preset, ratioTolerance: choice.ratioTolerance ?? preset.ratioTolerance },
       roster,
+      staff,
       optedOut: new Set([...optedOut].map((key) => idForSystem(key, preset))),
       requestBytes: requestLimit(preset, choice.requestBytes ?? null, sisLimit),
       isForOtherSystem,
@@ -226,8 +228,9 @@ export function createFolderService({
     presetId: () => rules().preset.id,
     presetName: () => rules().preset.name,
     customPreset: () => (choice.presetId === customPresetId ? (choice.customPreset ?? null) : null),
-    setRoster(next, nextOptedOut) {
+    setRoster(next, nextStaff, nextOptedOut) {
       roster = next;
+      staff = nextStaff;
       optedOut = nextOptedOut;
       applyRules();
     },

@@ -2,13 +2,15 @@ import type { RequestInput } from '../../core/contract/contract.ts';
 import type { Fix } from '../../core/photo/fix.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import { showLarge, showThumbnail } from '../images/show-picture.ts';
+import { showForSheet, showLarge, showThumbnail } from '../images/show-picture.ts';
 import type { FolderService } from './folder-service.ts';
 
 /** Pictures for a window to show. */
 export interface PictureService {
   /** A JPEG. @throws AppError `bad-request` for a photo that is not there, or that cannot be shown. */
   picture(id: PhotoId, kind: RequestInput<'picture'>['kind']): Promise<Uint8Array>;
+  /** For paper, with its fixes applied. @throws the same. */
+  forSheet(id: PhotoId, heightPixels: number): Promise<Uint8Array>;
 }
 
 function turnsOf(fixes: readonly Fix[]): readonly Fix[] {
@@ -34,6 +36,13 @@ export function createPictureService(folder: FolderService): PictureService {
         case 'fixed':
           return showLarge(photo, locate(id), isFixed ? fixes : batch.safeFixesOf(id));
       }
+    },
+    async forSheet(id, heightPixels) {
+      const { batch, locate } = folder.need();
+      const photo = batch.get(id);
+      if (!photo) throw new AppError('bad-request', 'there is no such photo');
+      const { fixes, isFixed } = batch.row(id);
+      return showForSheet(photo, locate(id), isFixed ? fixes : [], heightPixels);
     },
   };
 }

@@ -14,6 +14,8 @@ export interface FilesMoved {
 export interface RosterChange {
   readonly roster: Roster | null;
   readonly students: readonly Student[];
+  /** Who works at the school; they are among no students. */
+  readonly staff: readonly Student[];
   /** Keys (`studentIdKey`) of students whose families want no photo in the SIS. */
   readonly optedOut: ReadonlySet<string>;
 }

@@ -1,5 +1,6 @@
 import { type Photo, type PhotoId, sha256Of } from '../../core/photo/photo.ts';
 import { undecided } from '../../core/review/decision.ts';
+import type { KeptSheet } from '../../core/sheets/kept-sheet.ts';
 import type { DecisionState, MadeStep, RenamedFile, StepMade } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
@@ -12,6 +13,7 @@ import type {
 } from '../review-store/kept-review.ts';
 import type { KeptReview, Review } from '../review-store/review.ts';
 import type { ReviewStore } from '../review-store/review-store.ts';
+import type { SheetRows } from '../review-store/sheet-rows.ts';
 import type { FolderService } from './folder-service.ts';
 import type { OpenFolder } from './open-folder.ts';
 import type { FilesMoved } from './review-events.ts';
@@ -21,6 +23,8 @@ import { traceKept } from './trace-kept.ts';
 export interface ReviewService {
   indexChoice(): KeptIndexChoice;
   keepIndexChoice(kept: KeptIndexChoice): void;
+  /** The numbers on printed class sheets of the open folder. */
+  sheets(): SheetRows;
   /** @throws AppError `disk-full`, `cannot-write` or `busy`: it holds, but will not be there again. */
   keepStep(made: StepMade): void;
   keepMoved(moved: FilesMoved): void;
@@ -35,6 +39,17 @@ export interface ReviewService {
 const unknownContent = '';
 
 const noChoice: KeptIndexChoice = { choice: 'open', lists: null };
+
+/** Where nothing can be saved, numbers hold until the folder is closed. */
+function keepInMemory(): SheetRows {
+  const sheets = new Map<string, KeptSheet>();
+  return {
+    load: () => [...sheets.values()],
+    save(printed) {
+      for (const sheet of printed) sheets.set(sheet.key, sheet);
+    },
+  };
+}
 
 interface Restoring {
   readonly review: Review;
@@ -60,6 +75,7 @@ export function createReviewService(
   let indexChoice = noChoice;
   /** The steps that are kept are not those that can be gone back to. */
   let areStepsOther = false;
+  let sheetsHere = keepInMemory();
 
   const keptPhoto = (photo: Photo, { decision, pending }: DecisionState): KeptPhoto => {
     const { file, bytes, modifiedMs } = photo;
@@ -139,6 +155,7 @@ export function createReviewService(
 
   return {
     indexChoice: () => indexChoice,
+    sheets: () => review?.sheets ?? sheetsHere,
     keepIndexChoice(kept) {
       indexChoice = kept;
       review?.setIndexChoice(kept);
@@ -201,6 +218,7 @@ export function createReviewService(
     onFolderClosing() {
       restoring = null;
       review = null;
+      sheetsHere = keepInMemory();
       areStepsOther = false;
       indexChoice = noChoice;
     },

@@ -52,6 +52,8 @@ export interface RosterService {
   closeOptOuts(): null;
   /** The roster that holds and how its IDs are read; null where there is none, or nobody has said where they are. */
   reading(): { readonly table: RosterTable; readonly ids: IdReading } | null;
+  /** All students of the roster that holds, opt-outs marked. */
+  everyone(): readonly Student[];
   /** From this place on, as many as a window takes at once. */
   students(from: number): Replies['students'];
   /** Called when the folder's photos changed: looks again for the column that they are named by. */
@@ -76,6 +78,12 @@ function keepKnown({ headings }: RosterTable, columns: RosterColumns): RosterCol
   return Object.fromEntries(Object.entries(columns).filter(([, heading]) => known.has(heading)));
 }
 
+/** Rows keep their places: those of nobody are empty. */
+function withoutRows(table: RosterTable, setAside: ReadonlySet<number>): RosterTable {
+  if (setAside.size === 0) return table;
+  return { ...table, rows: table.rows.map((row, place) => (setAside.has(place) ? row.map(() => '') : row)) };
+}
+
 const mostStudentsAtOnce = 2_000;
 
 export function createRosterService({
@@ -97,6 +105,7 @@ export function createRosterService({
   let areZerosLost = false;
 
   const current = () => file ?? sis;
+  const announcedStaff = () => announced?.read.staff ?? [];
   const optOuts = createOptOutService({
     publish: publishOptOuts,
     onChange() {
@@ -142,6 +151,7 @@ export function createRosterService({
     onChange({
       roster: open && makeRoster(marked),
       students: marked,
+      staff: open?.read.staff ?? [],
       optedOut: found?.keys ?? new Set(),
     });
   };
@@ -247,13 +257,18 @@ export function createRosterService({
     answerOptOuts: optOuts.answer,
     closeOptOuts: optOuts.close,
     reading() {
-      const { table, columns, padIdsTo } = current() ?? {};
-      if (!table || columns?.id === undefined) return null;
-      return { table, ids: { heading: columns.id, padIdsTo: padIdsTo ?? null } };
+      const open = current();
+      if (open?.columns.id === undefined) return null;
+      return {
+        table: withoutRows(open.table, open.read.setAside),
+        ids: { heading: open.columns.id, padIdsTo: open.padIdsTo },
+      };
     },
+    everyone: () => marked,
     students: (from) => ({
       students: marked.slice(from, from + mostStudentsAtOnce),
       total: marked.length,
+      ...(from === 0 && announcedStaff().length > 0 ? { staff: announcedStaff() } : {}),
       edition,
     }),
     refreshChoices,

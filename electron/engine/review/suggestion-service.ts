@@ -1,8 +1,10 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import { createSuggester, type Suggester } from '../../core/matching/suggest/create-suggester.ts';
 import type { Suggestion } from '../../core/matching/suggest/suggestion.ts';
-import { factsOf, type PhotoId } from '../../core/photo/photo.ts';
+import { baseName } from '../../core/photo/file-name.ts';
+import { factsOf, type Photo, type PhotoId } from '../../core/photo/photo.ts';
 import type { Student } from '../../core/roster/roster.ts';
+import { isInStaffFolder } from '../../core/roster/staff.ts';
 import type { Batch } from '../batch/batch.ts';
 import { isAskedWhose } from '../batch/is-asked-whose.ts';
 import type { FolderService } from './folder-service.ts';
@@ -11,7 +13,8 @@ import type { IndexService } from './index-service.ts';
 /** Whose photos those may be whose name does not say it. */
 export interface SuggestionService {
   of(id: PhotoId): readonly Suggestion[];
-  setStudents(students: readonly Student[] | null): void;
+  /** @param staff are suggested for photos among staff photos, and nobody else is. */
+  setStudents(students: readonly Student[] | null, staff?: readonly Student[]): void;
   /** Looks for the best suggestion for each of these photos, or for all, beside whatever else goes on. */
   refresh(ids?: readonly PhotoId[]): void;
   stop(): void;
@@ -34,14 +37,16 @@ export function createSuggestionService(
 ): SuggestionService {
   let students: readonly Student[] | null = null;
   let suggester: Suggester | null = null;
+  let staff: readonly Student[] = [];
+  let staffSuggester: Suggester | null = null;
   const waiting = new Set<PhotoId>();
   let isGoing = false;
   let restUntilMs = 0;
 
+  const isOfStaff = ({ file }: Photo) => staff.length > 0 && isInStaffFolder(file);
   const suggest = (batch: Batch, id: PhotoId, limit: number): readonly Suggestion[] => {
     const photo = batch.get(id);
     if (!photo || !students) return [];
-    suggester ??= createSuggester(students);
     const person = index.lineOf(id)?.person ?? null;
     const clues = {
       file: photo.file,
@@ -49,6 +54,12 @@ export function createSuggestionService(
       indexed: person && { person },
       takenIds: batch.hasPhotoOf,
     };
+    if (isOfStaff(photo)) {
+      staffSuggester ??= createSuggester(staff);
+      // The folder's name says of a student's photo that it is nobody's.
+      return staffSuggester.suggest({ ...clues, file: baseName(photo.file) }, limit);
+    }
+    suggester ??= createSuggester(students);
     return suggester.suggest(clues, limit);
   };
   const suggestNext = () => {
@@ -74,8 +85,10 @@ export function createSuggestionService(
 
   return {
     of: (id) => suggest(folder.need().batch, id, mostShown),
-    setStudents(next) {
+    setStudents(next, nextStaff = []) {
       students = next;
+      staff = nextStaff;
+      staffSuggester = null;
       // Made when it is first needed: it costs a second for a large roster.
       suggester = null;
     },

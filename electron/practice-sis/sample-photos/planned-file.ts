@@ -4,7 +4,7 @@ import type { Encoding } from './encode-picture.ts';
 import type { Shot } from './shot.ts';
 
 /** Of opt-outs only a school knows, the index of a sample folder agrees with its names, and no photo is 65,536 pixels long. */
-const notInSamples = ['opted-out', 'index-disagrees', 'side-too-long'] as const;
+const notInSamples = ['opted-out', 'staff-not-taken', 'index-disagrees', 'side-too-long'] as const;
 
 type SampleIssue = Exclude<IssueCode, (typeof notInSamples)[number]>;
 

@@ -166,7 +166,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
             })}
           </div>
         ) : null}
-        <StudentPicker label={texts.matching.findStudent} onChoose={setPicked} />
+        <StudentPicker label={texts.matching.findStudent} file={photo.file} onChoose={setPicked} />
         <div className={styles['rest']}>
           <Button isWide onPress={onLeaveOut}>
             {texts.matching.notOnRosterSkip}

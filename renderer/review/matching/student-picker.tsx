@@ -1,9 +1,10 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Student } from '../../../electron/core/roster/roster.ts';
+import { isInStaffFolder } from '../../../electron/core/roster/staff.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { useActions, useApp, useStudentSearch } from '../../state/app-context.ts';
-import { searchStudents } from '../../state/student-search.ts';
+import { buildStudentSearch, type StudentSearch, searchStudents } from '../../state/student-search.ts';
 import { ComboList } from '../../ui/combo-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import styles from './student-picker.module.css';
@@ -14,6 +15,8 @@ const shownHits = 50;
 export interface StudentPickerProps {
   /** The field's name. */
   readonly label: string;
+  /** Whose photo it is: staff are chosen for photos among staff photos, and for no others. */
+  readonly file: string;
   readonly onChoose: (student: Student) => void;
   readonly hasAutoFocus?: boolean;
 }
@@ -31,10 +34,21 @@ function Hit({ student }: { readonly student: Student }) {
   );
 }
 
+/** Staff are few: they need not be made ready before somebody looks for one. */
+function useSearchFor(file: string): () => StudentSearch {
+  const ofStudents = useStudentSearch();
+  const staff = useApp((state) => state.staff);
+  const ofStaff = useMemo(
+    () => (staff.length > 0 && isInStaffFolder(file) ? buildStudentSearch(staff) : null),
+    [staff, file],
+  );
+  return useCallback(() => ofStaff ?? ofStudents(), [ofStaff, ofStudents]);
+}
+
 /** Any student of the roster, by name, ID, grade, homeroom or teacher. Only the best hits are drawn, of 50,000. */
-export function StudentPicker({ label, onChoose, hasAutoFocus = false }: StudentPickerProps) {
+export function StudentPicker({ label, file, onChoose, hasAutoFocus = false }: StudentPickerProps) {
   const words = texts.matching.picker;
-  const search = useStudentSearch();
+  const search = useSearchFor(file);
   const { look } = useActions();
   const hasRoster = useApp((state) => state.students.length > 0);
   const find = useCallback(

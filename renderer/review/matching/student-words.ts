@@ -4,8 +4,13 @@ import { suggestionLabel, suggestionSentence } from '../../../electron/core/text
 import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 
-/** "grade 5, homeroom 5B"; empty where the roster does not say. */
-export function placeOf({ grade, homeRoom }: Pick<Student, 'grade' | 'homeRoom'>): string {
+/** "grade 5, homeroom 5B", or that the person works there; empty where the roster does not say. */
+export function placeOf({
+  grade,
+  homeRoom,
+  isStaff,
+}: Pick<Student, 'grade' | 'homeRoom' | 'isStaff'>): string {
+  if (isStaff) return texts.sheetDialogs.staff;
   if (grade && homeRoom) return texts.photo.gradeAndHomeroom(grade, homeRoom);
   if (grade) return texts.photo.grade(grade);
   return homeRoom ? texts.photo.homeroom(homeRoom) : '';

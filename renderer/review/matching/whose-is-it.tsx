@@ -6,7 +6,7 @@ import { archiveName } from '../../../electron/core/systems/preset.ts';
 import { issueSentence } from '../../../electron/core/text/issue-sentence.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf } from '../../photo/photo-words.ts';
-import { useActions, useStudentsByKey } from '../../state/app-context.ts';
+import { useActions, useApp, useStudentsByKey } from '../../state/app-context.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { isAboutStudent, isDisputed, needsStudent } from '../../state/whose-photo.ts';
 import { issueName } from '../../state/words.ts';
@@ -75,7 +75,7 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
           {keepLabel(photo.studentId, studentOf(photo, students))}
         </Button>
       ) : null}
-      <StudentPicker label={texts.matching.findStudent} onChoose={({ id }) => accept(id)} />
+      <StudentPicker label={texts.matching.findStudent} file={photo.file} onChoose={({ id }) => accept(id)} />
       <Button isWide onPress={() => look({ dialog: { kind: 'matching', photoId: photo.id } })}>
         {texts.matching.openLarge}
       </Button>
@@ -105,24 +105,28 @@ function NamedByPerson({ photo }: { readonly photo: PhotoRow }) {
 }
 
 function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isPressed, setPressed] = useState(false);
+  // A teacher has circled it: most of these are another student's.
+  const isCircled = useApp(({ filter }) => filter.kind === 'from-sheets');
   const { assign, look } = useActions();
-  if (!isOpen) {
+  if (!isPressed && !isCircled) {
     return (
       <div>
-        <LinkButton onPress={() => setOpen(true)}>{texts.matching.known.change}</LinkButton>
+        <LinkButton onPress={() => setPressed(true)}>{texts.matching.known.change}</LinkButton>
       </div>
     );
   }
   return (
     <StudentPicker
       label={texts.matching.question}
-      hasAutoFocus
+      file={photo.file}
+      hasAutoFocus={isPressed}
       onChoose={({ id }) => {
-        setOpen(false);
+        setPressed(false);
         void assign([{ photoId: photo.id, studentId: id }]);
         // It leaves the list of those that are in the SIS; what that means is in its detail.
-        if (isPhotoThere(photo)) look({ filter: { kind: 'everything' }, query: '', focusedId: photo.id });
+        if (isPhotoThere(photo) && !isCircled)
+          look({ filter: { kind: 'everything' }, query: '', focusedId: photo.id });
       }}
     />
   );

@@ -49,7 +49,13 @@ export const ledgerRequests = defineRequests({
    */
   arrivedStudents: {
     from: 'page',
-    input: z.strictObject({ from: z.int().min(0).optional() }),
+    input: z.strictObject({
+      from: z.int().min(0).optional(),
+      /** Only those whose photo arrived at this time or later, in milliseconds since 1970. */
+      sinceMs: z.int().min(0).optional(),
+      /** Only those whose photo the destination says it has: not what was delivered, and no more is known of. */
+      isConfirmed: z.literal(true).optional(),
+    }),
     reply: reply<{
       /** Keys (`studentIdKey`), in a fixed order. */
       readonly students: readonly string[];

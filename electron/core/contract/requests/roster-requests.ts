@@ -64,6 +64,8 @@ export const rosterRequests = defineRequests({
       readonly students: readonly Student[];
       /** How many there are in all. */
       readonly total: number;
+      /** Who works at the school, where anybody does, with the first ones; they are in no count of students. */
+      readonly staff?: readonly Student[];
       /** Another one means other students: what was fetched of the former is void. */
       readonly edition: string;
     }>(),

@@ -18,6 +18,7 @@ import * as policy from './policy.ts';
 import * as presets from './presets.ts';
 import * as roster from './roster.ts';
 import * as sftp from './sftp.ts';
+import * as sheets from './sheets.ts';
 import * as shell from './shell.ts';
 import * as start from './start.ts';
 import * as suggestions from './suggestions.ts';
@@ -55,6 +56,7 @@ import * as settingsConnection from './window/settings-connection.ts';
 import * as settingsNetwork from './window/settings-network.ts';
 import * as settingsPhotos from './window/settings-photos.ts';
 import * as severalSystems from './window/several-systems.ts';
+import * as sheetDialogs from './window/sheets.ts';
 import * as steps from './window/steps.ts';
 import * as ui from './window/ui.ts';
 import * as unfinished from './window/unfinished.ts';
@@ -116,6 +118,8 @@ export const english = {
   settingsPhotos,
   severalSystems,
   sftp,
+  sheetDialogs,
+  sheets,
   shell,
   start,
   steps,

@@ -90,6 +90,8 @@ export const sentences: Readonly<Record<OtherCode, DetailText>> = {
     "The photographer's list names different students than the file names do for some photos, or it can't be read. Uploading is on hold until you choose in Review whether to use it.",
   'not-renamed-here':
     'You can rename files only in an opened folder, not in a zip file or individual photos.',
+  'cannot-print': ({ told }) =>
+    `Couldn't print${told}. Check the printer and try again, or save as PDF and print that.`,
   'cannot-copy': "Couldn't copy the text. Try again, or select it and copy it yourself.",
   'zips-in-the-way': ({ told }) =>
     `The folder already contains zip files${told}. Choose an empty folder, or move them.`,

@@ -29,6 +29,8 @@ export const andOthers = (files: string) => `${files} and others`;
 // What is wrong, in one sentence, and what to do. Sizes are such as "800 × 1200", formats are of `formats`.
 export const nameNotAnId =
   'There is no student ID in this file name. Match the photo to a student, or name the file like 1234.jpg.';
+export const idNotOnStaff = (id: string) =>
+  `This photo is in a staff folder, and nobody on the roster's staff has the ID ${id}.`;
 export const idNotOnRoster = (id: string) => `No student on the roster has the ID ${id}.`;
 export const severalSizes = (files: string) =>
   `This portrait is here in several sizes; see also ${files}. Keep the larger one: click "Keep the larger size" under "More than one photo" in Review, which does it for all students, or move the folder with the smaller ones away and check again.`;
@@ -50,6 +52,8 @@ export const sideTooLong = (pixels: string) =>
 /** @param size such as "61 MB". */
 export const tooBigForAZip = (size: string) =>
   `This file is too big (${size}): it doesn't fit in a zip file. Save a smaller copy.`;
+export const staffNotTaken =
+  "This is a staff photo, and this system doesn't take staff photos together with student photos.";
 export const optedOut = "This student is on the photo opt-out list, so the photo won't be uploaded.";
 /** @param ratio such as "4:5". */
 export const wrongProportions = (pixels: string, ratio: string) =>

@@ -24,6 +24,10 @@ export const findings = {
   /** @param list the IDs. */
   repeatedIds: (ids: number, list: string) =>
     `${countOf(ids, 'ID appears', 'IDs appear')} more than once (${list}). The first row is used.`,
+  staff: (people: number) =>
+    `${countOf(people, 'person on the roster works', 'people on the roster work')} at the school. They don't count as students, and their photos go only to systems that take staff photos.`,
+  staffWithStudentIds: (people: number) =>
+    `${countOf(people, 'of them has', 'of them have')} the ID of a student. A photo with that ID is matched to the student.`,
   inactive: (students: number) =>
     `${countOf(students, 'student is', 'students are')} inactive. The SIS may reject their photos; they aren't listed as missing.`,
   optedOut: (students: number) =>

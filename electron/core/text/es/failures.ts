@@ -86,6 +86,8 @@ export const failures: Texts['failures'] = {
       'Para algunas fotos, la lista del fotógrafo nombra a otros estudiantes que los nombres de los archivos, o no se puede leer. La subida está en espera hasta que elija en Revisión si se usa.',
     'not-renamed-here':
       'Solo se puede cambiar el nombre de los archivos de una carpeta abierta, no de un archivo zip ni de fotos sueltas.',
+    'cannot-print': ({ told }) =>
+      `No se pudo imprimir${told}. Revise la impresora e inténtelo de nuevo, o guarde un PDF e imprímalo.`,
     'cannot-copy': 'No se pudo copiar el texto. Inténtelo otra vez, o selecciónelo y cópielo usted mismo.',
     'zips-in-the-way': ({ told }) =>
       `La carpeta ya contiene archivos zip${told}. Elija una carpeta vacía o muévalos.`,

@@ -27,6 +27,8 @@ export const issues: Texts['issues'] = {
 
   nameNotAnId:
     'El nombre del archivo no contiene un ID de estudiante. Asigne la foto a un estudiante o nombre el archivo como 1234.jpg.',
+  idNotOnStaff: (id) =>
+    `Esta foto está en una carpeta del personal, y nadie del personal de la lista tiene el ID ${id}.`,
   idNotOnRoster: (id) => `Ningún estudiante de la lista tiene el ID ${id}.`,
   severalSizes: (files) =>
     `Este retrato está aquí en varios tamaños; vea también ${files}. Conserve el más grande: haga clic en “Conservar el tamaño más grande” en “Más de una foto” de Revisión, que lo hace para todos los estudiantes, o mueva la carpeta con los más pequeños a otro lugar y vuelva a revisar.`,
@@ -44,6 +46,8 @@ export const issues: Texts['issues'] = {
     `Esta imagen mide ${pixels}; un JPEG no puede tener más de 65,535 píxeles por lado. Recórtela o guarde una copia más pequeña.`,
   tooBigForAZip: (size) =>
     `Este archivo es demasiado grande (${size}): no cabe en un archivo zip. Guarde una copia más pequeña.`,
+  staffNotTaken:
+    'Es una foto del personal, y este sistema no acepta fotos del personal junto con las de estudiantes.',
   optedOut: 'Este estudiante está en la lista de exclusión de fotos, así que la foto no se subirá.',
   wrongProportions: (pixels, ratio) =>
     `Esta foto mide ${pixels}. El SIS usa ${ratio}, así que la cara puede verse estirada o cortada si no la recorta.`,

@@ -23,6 +23,14 @@ export const roster: Texts['roster'] = {
         : `${formatNumber(count)} filas están ocultas en el libro, quizás por un filtro. Se incluyen de todos modos.`,
     repeatedIds: (ids, list) =>
       `${countOf(ids, 'ID aparece', 'ID aparecen')} más de una vez (${list}). Se usa la primera fila.`,
+    staff: (people) =>
+      people === 1
+        ? '1 persona de la lista trabaja en la escuela. No cuenta como estudiante, y su foto va solo a los sistemas que aceptan fotos del personal.'
+        : `${formatNumber(people)} personas de la lista trabajan en la escuela. No cuentan como estudiantes, y sus fotos van solo a los sistemas que aceptan fotos del personal.`,
+    staffWithStudentIds: (people) =>
+      people === 1
+        ? '1 de ellas tiene el ID de un estudiante. Una foto con ese ID se asigna al estudiante.'
+        : `${formatNumber(people)} de ellas tienen el ID de un estudiante. Una foto con ese ID se asigna al estudiante.`,
     inactive: (students) =>
       students === 1
         ? '1 estudiante está inactivo. El SIS puede rechazar su foto; no aparece como faltante.'

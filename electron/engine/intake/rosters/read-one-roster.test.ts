@@ -23,6 +23,15 @@ const ada = {
   isActive: true,
 };
 const bob = { id: '0124', givenName: 'Bob', familyName: 'Cole', grade: 'K', homeRoom: null, isActive: false };
+const tess = {
+  id: '77',
+  givenName: 'Tess',
+  familyName: 'Dean',
+  grade: null,
+  homeRoom: null,
+  isActive: true,
+  isStaff: true,
+};
 
 test.each([
   ['1.1', oneRoster11, ada],
@@ -39,10 +48,14 @@ test.each([
     await readRosterFile(above, never()),
   ];
   for (const table of sources) {
-    expect(readStudents(table, proposeColumns(table)).students).toEqual([first, bob]);
+    const { students, staff, findings } = readStudents(table, proposeColumns(table));
+    expect(students).toEqual([first, bob]);
+    // The teacher, and not the parent.
+    expect(staff).toEqual([tess]);
+    expect(findings.staff).toBe(1);
     expect(table.headings).toEqual(expect.arrayContaining(['identifier', 'username', 'sourcedId']));
     const local = table.headings.indexOf('userIds: Local');
-    expect(table.rows.map((row) => row[local])).toEqual(['0123', '0124']);
+    expect(table.rows.map((row) => row[local])).toEqual(['0123', '0124', '']);
   }
 });
 
@@ -121,7 +134,7 @@ test('an export of changes alone is refused; one of everything is not, whatever 
   const quoted = readRosterContent(oneRosterZip(manifest('"file.users", "Delta"')));
   await expect(quoted).rejects.toMatchObject({ code: 'roster-changes-only' });
   const bulk = await readRosterContent(oneRosterZip(manifest('file.users,bulk', 'file.orgs,delta')));
-  expect(bulk.rows).toHaveLength(2);
+  expect(bulk.rows).toHaveLength(3);
   const folder = await makeFolderOf(manifest('file.users,delta'));
   await expect(readRosterFile(path.join(folder, 'users.csv'), never())).rejects.toMatchObject({
     code: 'roster-changes-only',

@@ -4,6 +4,7 @@ import {
   readUserIds,
 } from '../../../core/roster/one-roster-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
+import { readRole } from '../../../core/roster/staff.ts';
 import { AppError } from '../../../core/shared/failure.ts';
 import { texts } from '../../../core/text/texts.ts';
 import { countRows } from './limits.ts';
@@ -61,22 +62,26 @@ async function checkManifest(files: OneRosterFiles, signal: AbortSignal): Promis
 
 const isDeleted = (field: ReadField) => /^(tobedeleted|inactive)$/iu.test(field('status'));
 
-/**
- * 1.2 says in a file of its own who is a student, and who is one no more; null in 1.1, where `users.csv` says it, and
- * where that file names no student.
- */
-async function readStudentIds(
-  files: OneRosterFiles,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, 'active' | 'tobedeleted'> | null> {
+interface Roles {
+  /** Who is a student, and who is one no more; null where that file names no student. */
+  readonly students: ReadonlyMap<string, 'active' | 'tobedeleted'> | null;
+  /** Roles of those who work there, as they are written. */
+  readonly staff: ReadonlyMap<string, string>;
+}
+
+/** 1.2 says in a file of its own who is what; in 1.1 `users.csv` says it. */
+async function readRoles(files: OneRosterFiles, signal: AbortSignal): Promise<Roles> {
   const students = new Map<string, 'active' | 'tobedeleted'>();
+  const staff = new Map<string, string>();
   await readRecords(files, 'roles.csv', signal, (field) => {
-    if (!/^student$/iu.test(field('role'))) return;
     const id = field('userSourcedId');
+    const role = field('role');
+    if (readRole(role) === 'staff' && !isDeleted(field)) staff.set(id, role);
+    if (!/^student$/iu.test(role)) return;
     if (!isDeleted(field)) students.set(id, 'active');
     else if (!students.has(id)) students.set(id, 'tobedeleted');
   });
-  return students.size > 0 ? students : null;
+  return { students: students.size > 0 ? students : null, staff };
 }
 
 interface HomeRoom {
@@ -135,28 +140,35 @@ function readStudent(
 }
 
 /**
- * OneRoster 1.1 or 1.2 as CSV files: its students, with their home rooms where classes and enrolments tell them.
+ * OneRoster 1.1 or 1.2 as CSV files: its students and behind them its staff, with their home rooms where classes and enrolments tell them.
  * @throws AppError `roster-no-users`, `roster-changes-only`, `roster-row-too-long`, and what `readCsv` throws.
  */
 export async function readOneRoster(files: OneRosterFiles, signal: AbortSignal): Promise<RosterTable> {
   if (!files.has('users.csv')) throw new AppError('roster-no-users');
   await checkManifest(files, signal);
-  const studentIds = await readStudentIds(files, signal);
+  const roles = await readRoles(files, signal);
+  const studentIds = roles.students;
   // Where nothing says who is a student, everybody may be; but roles that name teachers alone say something.
   const isStudentRole = files.has('roles.csv') ? /^student$/iu : /^(student|)$/iu;
   const students: OneRosterStudent[] = [];
+  const staff: OneRosterStudent[] = [];
   const teachers = new Map<string, string>();
   await readRecords(files, 'users.csv', signal, (field, headings) => {
     const role = studentIds?.get(field('sourcedId'));
     const isStudent = studentIds ? role !== undefined : isStudentRole.test(field('role'));
     if (isStudent) students.push(readStudent(field, headings, role));
-    else teachers.set(field('sourcedId'), `${field('givenName')} ${field('familyName')}`.trim());
+    else {
+      teachers.set(field('sourcedId'), `${field('givenName')} ${field('familyName')}`.trim());
+      const work = roles.staff.get(field('sourcedId')) ?? field('role');
+      // Who works there is known by their ID alone; the grades that a teacher teaches are not theirs.
+      if (readRole(work) === 'staff' && field('identifier') !== '')
+        staff.push({ ...readStudent(field, headings, undefined), grade: '', role: work });
+    }
   });
   const homeRooms = await readHomeRooms(files, teachers, signal);
-  return makeOneRosterTable(
-    students.map((student) => {
-      const room = homeRooms.get(student.sourcedId);
-      return { ...student, homeRoom: room?.name ?? '', teacher: room?.teacher ?? '' };
-    }),
-  );
+  const placed = students.map((student) => {
+    const room = homeRooms.get(student.sourcedId);
+    return { ...student, homeRoom: room?.name ?? '', teacher: room?.teacher ?? '' };
+  });
+  return makeOneRosterTable([...placed, ...staff]);
 }

@@ -11,6 +11,7 @@ export const issues = {
   'side-too-long': 'Side too long',
   'too-big-for-a-zip': 'File too big',
   'opted-out': 'Opted out',
+  'staff-not-taken': 'Staff photo',
   ratio: 'Wrong proportions',
   'low-resolution': 'Low resolution',
   sideways: 'Sideways',

@@ -114,12 +114,15 @@ export const fields = {
   teacher: 'Teacher',
   status: 'Enrollment status',
   optOut: 'Photo opt-out',
+  role: 'Role',
 };
 /** Examples of what such a column says. */
 export const values = {
   active: 'active',
   inactive: 'inactive',
   optedOut: 'opted out',
+  staff: 'staff',
+  student: 'student',
   mayUpload: 'OK to upload',
 };
 
