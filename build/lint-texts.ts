@@ -29,7 +29,7 @@ import {
 import { API } from 'typescript/unstable/sync';
 
 /** Folders whose texts are all in `electron/core/text`. */
-export const foldersWithoutTexts: readonly string[] = ['renderer/photo', 'renderer/review'];
+export const foldersWithoutTexts: readonly string[] = ['renderer'];
 
 /** Props and properties that hold what people read or hear, even where it is one lowercase word. */
 const shownNames: ReadonlySet<string> = new Set([
@@ -41,7 +41,7 @@ const shownNames: ReadonlySet<string> = new Set([
   'aria-valuetext',
   'children',
   'description',
-  'heading',
+
   'hint',
   'label',
   'lead',

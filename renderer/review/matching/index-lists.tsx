@@ -18,7 +18,9 @@ const shownLines = 500;
 
 function personWords({ person, studentId }: IndexLine): string {
   const name = person ? `${person.givenName} ${person.familyName}`.trim() : '';
-  const place = person ? [placeOf({ grade: person.grade, homeRoom: person.homeRoom }), person.isStaff ? texts.photo.staff : ''] : [];
+  const place = person
+    ? [placeOf({ grade: person.grade, homeRoom: person.homeRoom }), person.isStaff ? texts.photo.staff : '']
+    : [];
   return [name, studentId ?? '', ...place].filter((part) => part !== '').join(' · ');
 }
 
