@@ -2,6 +2,7 @@
 export const guidePageIds = [
   'start',
   'review',
+  'class-sheets',
   'upload',
   'destinations',
   'by-hand',
