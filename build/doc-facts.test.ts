@@ -21,6 +21,18 @@ test('the page on the architecture lists the events of the review', () => {
   expect(listed.toSorted()).toEqual(events.toSorted());
 });
 
+test('the README says what each dependency is for', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, object>;
+  const [, section = ''] = /^### Dependencies\n([\s\S]*)/m.exec(read('README.md')) ?? [];
+  const named = [...section.matchAll(/^\| (`[^|]+) \| .+ \|$/gm)].flatMap(([, names = '']) =>
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  );
+  const used = Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !name.startsWith('@types/'),
+  );
+  expect(named.filter((name) => name !== '@types/...').toSorted()).toEqual(used.toSorted());
+});
+
 test.each([
   ['journal', openJournal],
   ['reviews', openReviewStore],
