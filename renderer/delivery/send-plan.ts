@@ -109,6 +109,12 @@ export function warningClause(code: IssueCode, photos: number, ratio = '4:5'): s
     'not-srgb': `${have} colours made for printing`,
     'many-pages': `${have} several pages, of which the first one goes`,
     'location-data': `${say} where the picture was taken`,
+    'no-face': `${have} no face that was found`,
+    'several-faces': `${have} more than one face`,
+    'face-sideways': `${have} a face that is sideways`,
+    'face-blurred': `${have} a blurry face`,
+    'face-dark': `${have} a face that is too dark`,
+    'face-bright': `${have} a face that is too bright`,
   };
   return `${count} ${clauses[code] ?? `${are} unusual`}`;
 }

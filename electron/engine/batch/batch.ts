@@ -4,6 +4,8 @@ import type { Outcome } from '../../core/delivery/outcome.ts';
 import type { StandingAtDestination } from '../../core/ledger/standing.ts';
 import type { IndexedPerson } from '../../core/matching/index/index-line.ts';
 import type { Suggestion } from '../../core/matching/suggest/suggestion.ts';
+import type { FaceFindings } from '../../core/photo/faces/face.ts';
+import { headIn } from '../../core/photo/faces/head-of.ts';
 import { type Fix, type FixKind, isAsked } from '../../core/photo/fix.ts';
 import { type IgnoredAs, ignoredAs } from '../../core/photo/ignored.ts';
 import type { Dispute } from '../../core/photo/issue.ts';
@@ -71,6 +73,8 @@ export interface Batch {
   fixableKindsOf(id: PhotoId): readonly FixKind[];
   /** Shown as long as the photo's row asks whose it is; kept beyond, for when that is undone. */
   setSuggestion(id: PhotoId, suggestion: Suggestion | null): void;
+  /** What was found of faces; null: nothing is known of them. */
+  setFaces(id: PhotoId, findings: FaceFindings | null): void;
   /** Students are others now. */
   forgetSuggestions(): void;
   /** Whose photos they are by the photographer's index. */
@@ -170,6 +174,7 @@ export function createBatch(firstRules: CheckRules): Batch {
     const ignored = ignoredAsOf(photo);
     const status = statusOf({ isIgnored: ignored !== null, issues });
     const isOpen = isAskedWhose({ status, isLeftOut: decision.isLeftOut, issues, format: formatOf(photo) });
+    const head = facts && photo.faces ? headIn(photo.faces, facts, decision.turns) : null;
     const said = indexed.get(id);
     const indexStudentId = said?.kind === 'student' && said.studentId !== studentId ? said.studentId : null;
     return {
@@ -192,6 +197,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       width: facts?.width ?? null,
       height: facts?.height ?? null,
       takenAt: facts?.takenAt ?? null,
+      ...(head ? { head } : {}),
       suggestion: (isOpen ? suggestions.get(id) : null) ?? null,
       indexStudentId,
       ...(said?.kind === 'person' ? { indexPerson: said.person } : {}),
@@ -265,6 +271,12 @@ export function createBatch(firstRules: CheckRules): Batch {
       if (isDeepStrictEqual(suggestions.get(id) ?? null, suggestion)) return;
       if (suggestion) suggestions.set(id, suggestion);
       else suggestions.delete(id);
+      rows.mark(id);
+    },
+    setFaces(id, findings) {
+      const { faces: former, ...photo } = photoOf(id);
+      if (!former && !findings) return;
+      photos.set(id, findings ? { ...photo, faces: findings } : photo);
       rows.mark(id);
     },
     forgetSuggestions() {

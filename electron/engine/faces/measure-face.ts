@@ -94,7 +94,6 @@ export function measureFace(pixels: Pixels, face: Face): FaceMeasures {
   const firstClipped = inFace.findIndex((value) => value >= 250);
   return {
     lights: percentile(inFace, 0.98),
-    middle: percentile(inFace, 0.5),
     pictureLights: percentile(inPicture, 0.98),
     clippedShare: firstClipped === -1 ? 0 : 1 - firstClipped / inFace.length,
     blur: Math.max(blurAlong(gray, 1, measuredSide), blurAlong(gray, measuredSide, 1)),

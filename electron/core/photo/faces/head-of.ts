@@ -1,5 +1,5 @@
-import type { QuarterTurns } from '../picture-size.ts';
-import type { Face, Point } from './face.ts';
+import type { QuarterTurns, Size } from '../picture-size.ts';
+import { type Face, type FaceFindings, type Point, turnFace } from './face.ts';
 
 /** A head, from its crown without the hair's volume to its chin, in pixels. */
 export interface Head {
@@ -40,4 +40,26 @@ export function headOf({ box, points }: Pick<Face, 'box' | 'points'>): Head {
   // Of a face that looks aside, the middle of its box is nearer to the middle of the head than its eyes are.
   const centerX = (eyes.x + box.left + box.width / 2) / 2;
   return { left: centerX - width / 2, top: eyes.y - height / 2, width, height, eyeY: eyes.y };
+}
+
+/** Of two faces of which one is at least so much larger, the other is in the background, or on a shirt. */
+const backgroundShare = 0.4;
+
+const area = ({ box }: Face) => box.width * box.height;
+
+/** Faces that could be the student's. One that is much smaller than the largest is a poster's or a bystander's. */
+export function foregroundFaces({ faces }: Pick<FaceFindings, 'faces'>): readonly Face[] {
+  const [largest] = faces;
+  return largest ? faces.filter((face) => area(face) >= area(largest) * backgroundShare) : [];
+}
+
+/**
+ * The head of the one person in a picture, as it lies once the picture is rotated by hand; null where there is nobody,
+ * or more than one person, or where the head is not upright then.
+ * @param size of the upright picture before.
+ */
+export function headIn(findings: FaceFindings, size: Size, turns: QuarterTurns): Head | null {
+  const [face, ...others] = foregroundFaces(findings);
+  if (!face || others.length > 0 || findings.turns !== turns) return null;
+  return headOf(turnFace(face, size, turns));
 }

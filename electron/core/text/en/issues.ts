@@ -104,6 +104,20 @@ export function issueSentence(
       return disputeSentence(issue);
     case 'location-data':
       return 'This photo contains GPS location data.';
+    case 'no-face':
+      return 'No face was found in this photo. Check that it shows the student.';
+    case 'several-faces':
+      return 'There is more than one face in this photo. Check that it shows only the student.';
+    case 'face-sideways':
+      return issue.quarterTurns === 2
+        ? 'The face in this photo is upside down. Rotate the photo.'
+        : 'The face in this photo is sideways. Rotate the photo.';
+    case 'face-blurred':
+      return 'The face in this photo looks blurry.';
+    case 'face-dark':
+      return 'The face in this photo looks too dark.';
+    case 'face-bright':
+      return 'The face in this photo looks too bright, so parts of it are plain white.';
     default:
       return assertNever(issue);
   }
