@@ -131,7 +131,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     nativeTheme.themeSource = settings.current().theme;
     guardSession(app, session.defaultSession, log.warn);
 
-    const { host, network } = startEngine({
+    const { host, network, updateFaces } = startEngine({
       app,
       fork: utilityProcess.fork,
       shell,
@@ -160,6 +160,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     practice = practicing;
     slowStart.enter('network');
     await network.apply();
+    updateFaces();
     const updates = createUpdateChecker({
       engine: host,
       settings,
@@ -208,6 +209,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
         updates,
         secrets: destinationSecrets,
         network,
+        updateFaces,
         engine: host,
         run: indicators.run,
         about: { version: app.getVersion(), system: describeSystem() },

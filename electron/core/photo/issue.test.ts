@@ -21,6 +21,8 @@ function issueOf(code: IssueCode): Issue {
       return { code, why: 'other-student', list: 'INDEX.TXT' };
     case 'unreadable':
       return { code, why: 'damaged' };
+    case 'face-sideways':
+      return { code, quarterTurns: 1 };
     default:
       return { code };
   }

@@ -1,4 +1,4 @@
-import type { QuarterTurns, Size } from '../picture-size.ts';
+import { type CropBox, clampBox, type QuarterTurns, type Size } from '../picture-size.ts';
 import { type Face, type FaceFindings, type Point, turnFace } from './face.ts';
 
 /** A head, from its crown without the hair's volume to its chin, in pixels. */
@@ -40,6 +40,18 @@ export function headOf({ box, points }: Pick<Face, 'box' | 'points'>): Head {
   // Of a face that looks aside, the middle of its box is nearer to the middle of the head than its eyes are.
   const centerX = (eyes.x + box.left + box.width / 2) / 2;
   return { left: centerX - width / 2, top: eyes.y - height / 2, width, height, eyeY: eyes.y };
+}
+
+/** A square around a head, in whole pixels of the picture: for looking at faces. */
+export function squareAround({ left, top, width, height }: Head, size: Size): CropBox {
+  const side = Math.round(height * 1.3);
+  const box = {
+    left: Math.round(left + width / 2 - side / 2),
+    top: Math.round(top + height / 2 - side / 2),
+    width: side,
+    height: side,
+  };
+  return clampBox(box, size);
 }
 
 /** Of two faces of which one is at least so much larger, the other is in the background, or on a shirt. */
