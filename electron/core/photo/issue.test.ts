@@ -55,6 +55,12 @@ test('the codes are those that the command line promises', () => {
     'not-srgb',
     'many-pages',
     'location-data',
+    'no-face',
+    'several-faces',
+    'face-sideways',
+    'face-blurred',
+    'face-dark',
+    'face-bright',
   ]);
 });
 

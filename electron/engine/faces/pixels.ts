@@ -1,4 +1,4 @@
-import type { QuarterTurns } from '../../core/photo/picture-size.ts';
+import type { CropBox, QuarterTurns } from '../../core/photo/picture-size.ts';
 
 /** Raw RGB, three bytes for each pixel. */
 export interface Pixels {
@@ -52,6 +52,19 @@ export function laySquare({ data, width, height }: Pixels, side: number): Square
 function span(index: number, from: number, to: number): [number, number] {
   const start = Math.floor((index * from) / to);
   return [start, Math.max(start + 1, Math.floor(((index + 1) * from) / to))];
+}
+
+/** A part of a picture, as far as it lies inside. */
+export function cutPixels({ data, width, height }: Pixels, box: CropBox): Pixels & { left: number; top: number } {
+  const left = Math.max(0, Math.floor(box.left));
+  const top = Math.max(0, Math.floor(box.top));
+  const right = Math.min(width, Math.ceil(box.left + box.width));
+  const bottom = Math.min(height, Math.ceil(box.top + box.height));
+  const cut = new Uint8Array(Math.max(0, right - left) * Math.max(0, bottom - top) * 3);
+  for (let y = top; y < bottom; y += 1) {
+    cut.set(data.subarray((y * width + left) * 3, (y * width + right) * 3), (y - top) * (right - left) * 3);
+  }
+  return { data: cut, width: right - left, height: bottom - top, left, top };
 }
 
 /** Clockwise. */

@@ -41,8 +41,19 @@ export interface FaceFindings {
   readonly flaws: readonly FaceFlaw[];
 }
 
-/** The same face in the picture rotated clockwise. @param size of the picture before. */
-export function turnPoint(
+export function mapPoints(points: FacePoints, change: (point: Point) => Point): FacePoints {
+  const { rightEye, leftEye, nose, mouth, rightEar, leftEar } = points;
+  return {
+    rightEye: change(rightEye),
+    leftEye: change(leftEye),
+    nose: change(nose),
+    mouth: change(mouth),
+    rightEar: change(rightEar),
+    leftEar: change(leftEar),
+  };
+}
+
+function turnPoint(
   { x, y }: Point,
   { width, height }: { readonly width: number; readonly height: number },
   turns: QuarterTurns,
@@ -59,6 +70,7 @@ export function turnPoint(
   }
 }
 
+/** The same face in the picture rotated clockwise. @param size of the picture before. */
 export function turnFace(
   { box, points, score }: Face,
   size: { readonly width: number; readonly height: number },
@@ -66,9 +78,6 @@ export function turnFace(
 ): Face {
   const one = turnPoint({ x: box.left, y: box.top }, size, turns);
   const other = turnPoint({ x: box.left + box.width, y: box.top + box.height }, size, turns);
-  const turned = Object.fromEntries(
-    facePointNames.map((name) => [name, turnPoint(points[name], size, turns)]),
-  ) as unknown as FacePoints;
   return {
     box: {
       left: Math.min(one.x, other.x),
@@ -76,7 +85,7 @@ export function turnFace(
       width: Math.abs(one.x - other.x),
       height: Math.abs(one.y - other.y),
     },
-    points: turned,
+    points: mapPoints(points, (point) => turnPoint(point, size, turns)),
     score,
   };
 }
