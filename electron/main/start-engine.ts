@@ -68,8 +68,7 @@ export function startEngine(options: StartEngineOptions): StartedEngine {
     },
     logError: log.error,
   });
-  const updateFaces = () =>
-    void host.request('setFaces', { isOn: stores.settings.current().findFaces });
+  const updateFaces = () => void host.request('setFaces', { isOn: stores.settings.current().findFaces });
   const network = createNetworkKeeper({
     app,
     engine: host,

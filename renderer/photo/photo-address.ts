@@ -3,7 +3,10 @@ import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 
 export type PictureKind = RequestInput<'picture'>['kind'];
 
-type PicturedRow = Pick<PhotoRow, 'id' | 'bytes' | 'takenAt' | 'fixes' | 'fixable' | 'isFixed' | 'turns' | 'head'>;
+type PicturedRow = Pick<
+  PhotoRow,
+  'id' | 'bytes' | 'takenAt' | 'fixes' | 'fixable' | 'isFixed' | 'turns' | 'head'
+>;
 
 /** FNV-1a: short, and quick for thousands of rows. */
 function hashOf(text: string): string {

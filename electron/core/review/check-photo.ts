@@ -131,7 +131,10 @@ function pictureIssues(
     (isSentAsIs && !fitsAlone({ name, bytes }, requestBytes, preset.mapFile));
   const checks: readonly (readonly [
     boolean,
-    Exclude<Issue, { files: unknown } | { why: unknown } | { list: unknown } | { quarterTurns: unknown }>['code'],
+    Exclude<
+      Issue,
+      { files: unknown } | { why: unknown } | { list: unknown } | { quarterTurns: unknown }
+    >['code'],
   ])[] = [
     [!takesFormat(preset, facts.format), 'unsupported-type'],
     [facts.width * facts.height > preset.maximumPixels, 'too-many-pixels'],

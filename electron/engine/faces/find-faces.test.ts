@@ -77,14 +77,18 @@ const rows: readonly Row[] = [
     scene: 'nobody',
     faces: 0,
     draw: () =>
-      Promise.all(['#8fa0b3', '#ffffff', '#101010', '#c08060'].map((background) => drawScene([], { background }))),
+      Promise.all(
+        ['#8fa0b3', '#ffffff', '#101010', '#c08060'].map((background) => drawScene([], { background })),
+      ),
   },
 ];
 
 test('faces are found in drawn portraits, and nowhere else', async () => {
   const table = [];
   for (const { scene, faces, draw } of rows) {
-    const counts = await Promise.all((await draw()).map(async (picture) => (await findIn(picture)).faces.length));
+    const counts = await Promise.all(
+      (await draw()).map(async (picture) => (await findIn(picture)).faces.length),
+    );
     const found = counts.reduce((sum, count) => sum + Math.min(count, faces), 0);
     const wrong = counts.reduce((sum, count) => sum + Math.max(0, count - faces), 0);
     table.push({ scene, pictures: counts.length, found, missed: counts.length * faces - found, wrong });
@@ -97,15 +101,18 @@ test('faces are found in drawn portraits, and nowhere else', async () => {
   }
 });
 
-test.each([1, 2, 3] as const)('a portrait on its side is known by its face: %i quarter turns', async (turns) => {
-  for (const name of every(10)) {
-    const picture = await drawScene([{ name }]);
-    const turned = await sharp(picture)
-      .rotate((4 - turns) * 90)
-      .toBuffer();
-    expect((await findIn(turned)).turns, name).toBe(turns);
-  }
-});
+test.each([1, 2, 3] as const)(
+  'a portrait on its side is known by its face: %i quarter turns',
+  async (turns) => {
+    for (const name of every(10)) {
+      const picture = await drawScene([{ name }]);
+      const turned = await sharp(picture)
+        .rotate((4 - turns) * 90)
+        .toBuffer();
+      expect((await findIn(turned)).turns, name).toBe(turns);
+    }
+  },
+);
 
 test('a poster behind the child and a face on a shirt are not taken for the student', async () => {
   for (const name of every(10)) {
@@ -151,7 +158,11 @@ test('centered heads are of one size: 95% within 8% of the mean', async () => {
     const [face] = findings.faces;
     if (!head || !face) throw new Error(`No head in ${name}`);
     const chin = findChin(pixels, face.points.mouth, face.points.mouth.y - head.eyeY);
-    const crop = centerHead(size, head, { ...usualPlacing, ratio: 0.8, minimum: { width: 320, height: 400 } });
+    const crop = centerHead(size, head, {
+      ...usualPlacing,
+      ratio: 0.8,
+      minimum: { width: 320, height: 400 },
+    });
     const today = cropToRatio(size, 0.8);
     shares.today.push(headShare({ chin, eyeY: head.eyeY }, today.height));
     shares.centered.push(headShare({ chin, eyeY: head.eyeY }, crop?.box.height ?? 0));
@@ -173,7 +184,10 @@ test('light and sharpness are judged by the face, whatever the skin', async () =
   const blurred = (sigma: number) => (picture: Buffer) => sharp(picture).blur(sigma).jpeg().toBuffer();
   const exposed = (factor: number) => (picture: Buffer) => sharp(picture).linear(factor, 0).jpeg().toBuffer();
   const scenes: Readonly<
-    Record<string, { readonly light?: number; readonly background?: string; change?: (picture: Buffer) => Promise<Buffer> }>
+    Record<
+      string,
+      { readonly light?: number; readonly background?: string; change?: (picture: Buffer) => Promise<Buffer> }
+    >
   > = {
     'as it should be': {},
     'as it should be, white backdrop': { background: '#f4f6f8' },
@@ -198,7 +212,11 @@ test('light and sharpness are judged by the face, whatever the skin', async () =
   console.table(table);
   const all = names.length;
   const none = { blurred: 0, dark: 0, bright: 0 };
-  for (const scene of ['as it should be', 'as it should be, white backdrop', 'as it should be, black backdrop']) {
+  for (const scene of [
+    'as it should be',
+    'as it should be, white backdrop',
+    'as it should be, black backdrop',
+  ]) {
     expect(table[scene], scene).toEqual(none);
   }
   expect(table['a little soft']).toEqual(none);

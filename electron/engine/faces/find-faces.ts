@@ -1,6 +1,12 @@
-import { type Face, type FaceFindings, mapPoints, type Point, turnFace } from '../../core/photo/faces/face.ts';
-import { flawsOf } from '../../core/photo/faces/judge-face.ts';
+import {
+  type Face,
+  type FaceFindings,
+  mapPoints,
+  type Point,
+  turnFace,
+} from '../../core/photo/faces/face.ts';
 import { turnsToUpright } from '../../core/photo/faces/head-of.ts';
+import { flawsOf } from '../../core/photo/faces/judge-face.ts';
 import type { QuarterTurns } from '../../core/photo/picture-size.ts';
 import { inputSide } from './blaze-anchors.ts';
 import { decodeFaces } from './decode-faces.ts';
@@ -54,7 +60,9 @@ async function lookCloser(pixels: Pixels, face: Face, run: RunModel): Promise<Fa
   const cut = cutPixels(pixels, { left: x - side / 2, top: y - side / 2, width: side, height: side });
   const isSame = ({ box }: Face) =>
     Math.hypot(box.left + box.width / 2 - x, box.top + box.height / 2 - y) < face.box.width / 2;
-  const found = (await lookAt(cut, run)).map((each) => shiftFace(each, { x: cut.left, y: cut.top })).find(isSame);
+  const found = (await lookAt(cut, run))
+    .map((each) => shiftFace(each, { x: cut.left, y: cut.top }))
+    .find(isSame);
   return found ? { ...found, score: face.score } : face;
 }
 
@@ -99,4 +107,3 @@ export async function findFaces(pixels: Pixels, width: number, run: RunModel): P
     flaws: largest ? flawsOf(measureFace(pixels, largest)) : [],
   };
 }
-

@@ -1,5 +1,5 @@
-import type { FaceMeasures } from '../../core/photo/faces/judge-face.ts';
 import type { Face } from '../../core/photo/faces/face.ts';
+import type { FaceMeasures } from '../../core/photo/faces/judge-face.ts';
 import type { Pixels } from './pixels.ts';
 
 /** Faces are compared at one size, whatever the picture's: 0 to 255, one number for each pixel. */

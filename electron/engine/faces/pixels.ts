@@ -55,7 +55,10 @@ function span(index: number, from: number, to: number): [number, number] {
 }
 
 /** A part of a picture, as far as it lies inside. */
-export function cutPixels({ data, width, height }: Pixels, box: CropBox): Pixels & { left: number; top: number } {
+export function cutPixels(
+  { data, width, height }: Pixels,
+  box: CropBox,
+): Pixels & { left: number; top: number } {
   const left = Math.max(0, Math.floor(box.left));
   const top = Math.max(0, Math.floor(box.top));
   const right = Math.min(width, Math.ceil(box.left + box.width));

@@ -33,6 +33,7 @@ function toRgb(data: Buffer, channels: number): Uint8Array {
   if (channels === 3) return new Uint8Array(data);
   const pixels = data.length / channels;
   const rgb = new Uint8Array(pixels * 3);
-  for (let pixel = 0; pixel < pixels; pixel += 1) rgb.fill(data[pixel * channels] ?? 0, pixel * 3, pixel * 3 + 3);
+  for (let pixel = 0; pixel < pixels; pixel += 1)
+    rgb.fill(data[pixel * channels] ?? 0, pixel * 3, pixel * 3 + 3);
   return rgb;
 }

@@ -35,7 +35,8 @@ export function createPictureService(folder: FolderService): PictureService {
           return showLarge(photo, locate(id), turnsOf(fixes));
         case 'face': {
           const { head, width, height, turns } = batch.row(id);
-          if (!head || width === null || height === null) return showThumbnail(photo, locate(id), turnsOf(fixes));
+          if (!head || width === null || height === null)
+            return showThumbnail(photo, locate(id), turnsOf(fixes));
           const box = squareAround(head, turnedSize({ width, height }, turns));
           return showFace(photo, locate(id), [...turnsOf(fixes), { kind: 'crop', box }]);
         }

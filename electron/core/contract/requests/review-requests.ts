@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { Suggestion } from '../../matching/suggest/suggestion.ts';
 import { safeFixKinds } from '../../photo/fix.ts';
-import { cropBox, type Decided, headPlacing, photoId, photoIds, quarterTurns, studentId } from '../contract-fields.ts';
+import {
+  cropBox,
+  type Decided,
+  headPlacing,
+  photoId,
+  photoIds,
+  quarterTurns,
+  studentId,
+} from '../contract-fields.ts';
 import { defineRequests, reply } from '../request-entry.ts';
 import type { HeadsCentered } from '../views.ts';
 

@@ -29,7 +29,13 @@ export const faceLimits = {
  * What is wrong with the picture of a face. Whether it is dark goes by its lights: the white of the eyes, teeth and
  * highlights are as bright in dark skin as in light skin, and get dark only where there is too little light.
  */
-export function flawsOf({ lights, pictureLights, clippedShare, blur, side }: FaceMeasures): readonly FaceFlaw[] {
+export function flawsOf({
+  lights,
+  pictureLights,
+  clippedShare,
+  blur,
+  side,
+}: FaceMeasures): readonly FaceFlaw[] {
   if (side < faceLimits.side) return [];
   const flaws: FaceFlaw[] = [];
   if (blur > faceLimits.blur) flaws.push('blurred');
