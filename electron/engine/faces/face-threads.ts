@@ -15,6 +15,9 @@ const workerFile = new URL(
   import.meta.url,
 );
 
+/** What the runtime prints where it cannot start is in its error too. */
+const quiet = (workerData: FaceFiles) => ({ workerData, stdout: true, stderr: true });
+
 function ask(thread: Worker, question: FaceQuestion): Promise<FaceAnswer | null> {
   return new Promise((resolve) => {
     const end = (answer: FaceAnswer | null) => {
@@ -44,7 +47,7 @@ export function createFaceThreads(most: number, files: FaceFiles = findFaceFiles
   return {
     find: (pixels, width) =>
       queue.add(async () => {
-        const thread = idle.pop() ?? new Worker(workerFile, { workerData: files });
+        const thread = idle.pop() ?? new Worker(workerFile, quiet(files));
         const answer = await ask(thread, { pixels, width });
         if (answer !== null) idle.push(thread);
         return answer ?? { kind: 'failed' };

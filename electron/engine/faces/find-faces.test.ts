@@ -7,6 +7,7 @@ import { cropToRatio } from '../../core/review/plan-fixes.ts';
 import { findFaceFiles } from './face-files.ts';
 import { findFaces } from './find-faces.ts';
 import { drawScene, findChin, listPeople, type Placed, pixelsOf } from './fixtures/drawn-people.ts';
+import { printTable } from './fixtures/print-table.ts';
 import { loadModel, type RunModel } from './load-model.ts';
 
 let run: RunModel;
@@ -93,7 +94,7 @@ test('faces are found in drawn portraits, and nowhere else', async () => {
     const wrong = counts.reduce((sum, count) => sum + Math.max(0, count - faces), 0);
     table.push({ scene, pictures: counts.length, found, missed: counts.length * faces - found, wrong });
   }
-  console.table(table);
+  printTable('Faces in drawn pictures', table);
   for (const { scene, pictures, found, missed, wrong } of table) {
     expect({ scene, wrong }).toEqual({ scene, wrong: 0 });
     // A face in a hundred may be missed: the photo is cropped as before there were faces.
@@ -168,11 +169,11 @@ test('centered heads are of one size: 95% within 8% of the mean', async () => {
     shares.centered.push(headShare({ chin, eyeY: head.eyeY }, crop?.box.height ?? 0));
     eyes.push((head.eyeY - (crop?.box.top ?? 0)) / (crop?.box.height ?? 1));
   }
-  console.table({
-    'head height, today': { 'spread (95%)': spreadOf(shares.today) },
-    'head height, centered': { 'spread (95%)': spreadOf(shares.centered) },
-    'eye line, centered': { 'spread (95%)': spreadOf(eyes) },
-  });
+  printTable('Of the mean, 95% lie within', [
+    { what: 'head height, today', share: spreadOf(shares.today) },
+    { what: 'head height, centered', share: spreadOf(shares.centered) },
+    { what: 'eye line, centered', share: spreadOf(eyes) },
+  ]);
   expect(spreadOf(shares.today)).toBeGreaterThan(0.15);
   expect(spreadOf(shares.centered)).toBeLessThanOrEqual(0.08);
   expect(spreadOf(eyes)).toBeLessThanOrEqual(0.01);
@@ -180,7 +181,7 @@ test('centered heads are of one size: 95% within 8% of the mean', async () => {
 
 /** Light and dark skin alike: drawings differ by the brightness of their skin more than by anything else. */
 test('light and sharpness are judged by the face, whatever the skin', async () => {
-  const names = every(3);
+  const names = every(6);
   const blurred = (sigma: number) => (picture: Buffer) => sharp(picture).blur(sigma).jpeg().toBuffer();
   const exposed = (factor: number) => (picture: Buffer) => sharp(picture).linear(factor, 0).jpeg().toBuffer();
   const scenes: Readonly<
@@ -209,7 +210,10 @@ test('light and sharpness are judged by the face, whatever the skin', async () =
     }
     table[scene] = counts;
   }
-  console.table(table);
+  printTable(
+    `Warnings for ${names.length} faces`,
+    Object.entries(table).map(([scene, counts]) => ({ scene, ...counts })),
+  );
   const all = names.length;
   const none = { blurred: 0, dark: 0, bright: 0 };
   for (const scene of [
