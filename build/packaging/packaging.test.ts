@@ -131,7 +131,9 @@ describe("a package's license text", () => {
   });
 
   test('is the standard text where Apache-2.0 is only named', async () => {
-    expect(await read('Apache-2.0')).toMatch(/^Copyright the authors of a[\s\S]*Apache License\s+Version 2\.0/);
+    expect(await read('Apache-2.0')).toMatch(
+      /^Copyright the authors of a[\s\S]*Apache License\s+Version 2\.0/,
+    );
   });
 
   test.each(['GPL-3.0', 'BSD-3-Clause', undefined])('is missed where %s is only named', async (license) => {

@@ -33,7 +33,7 @@ INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS
 ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
 THIS SOFTWARE.`;
 
-const apache = readFileSync(path.join(import.meta.dirname, 'licenses/Apache-2.0.txt'), 'utf8').trim();
+const apache = readFileSync(path.join(import.meta.dirname, 'licenses/apache-2.0.txt'), 'utf8').trim();
 
 /** The texts of licenses that packages name without adding them. */
 const texts: Readonly<Record<string, (holder: string) => string>> = {

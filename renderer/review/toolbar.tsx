@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { commands } from '../../electron/core/contract/commands.ts';
 import { largestPhotoSize } from '../../electron/core/contract/settings.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import type { SortKey } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +10,8 @@ import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { SizeSlider } from '../ui/size-slider.tsx';
 import { SearchField } from '../ui/text-field.tsx';
+import { CenterHeadsButton } from './faces/center-heads-button.tsx';
+import { FacesLine } from './faces/faces-line.tsx';
 import { FixAllButton, FixPlanLine, FixSomeMenu, useSafeFixPlan } from './fix-all.tsx';
 import { usePhotoSize } from './gallery.tsx';
 import styles from './toolbar.module.css';
@@ -36,6 +39,7 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
   const { look } = useActions();
   const plan = useSafeFixPlan(photos);
   const lineId = useId();
+  const hasFaces = useApp(({ faces }) => faces.kind === 'finding' || faces.kind === 'found');
   const isTable = layout === 'table';
   return (
     <div className={styles['toolbar']}>
@@ -45,10 +49,12 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
           <div className={styles['fixes']}>
             <FixAllButton plan={plan} lineId={lineId} />
             <FixSomeMenu plan={plan} photos={photos} />
+            <CenterHeadsButton photos={photos} />
           </div>
         ) : null}
       </div>
       {hasPhotos ? <FixPlanLine plan={plan} lineId={lineId} /> : null}
+      {hasPhotos && layout === 'faces' ? <FacesLine /> : null}
       <div className={styles['line']} data-list-search>
         <SearchField
           label={
@@ -70,6 +76,14 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
               <Icon name="sort" />
             </MenuButton>
             {isTable ? null : <PhotoSize />}
+            {hasFaces || layout === 'faces' ? (
+              <Button
+                aria-label={layout === 'faces' ? texts.faces.showWholePhotos : texts.faces.showFaces}
+                onPress={() => look({ layout: layout === 'faces' ? 'gallery' : 'faces' })}
+              >
+                <Icon name={layout === 'faces' ? 'picture' : 'face'} />
+              </Button>
+            ) : null}
             <Button
               aria-label={isTable ? 'Show as gallery' : 'Show as table'}
               onPress={() => look({ layout: isTable ? 'gallery' : 'table' })}

@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { DestinationsPart } from './destinations-part.tsx';
+import { FacesPart } from './faces-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { NetworkPart } from './network-part.tsx';
 import policy from './policy/policy.module.css';
@@ -54,6 +55,7 @@ export function SettingsScreen() {
             ) : null}
             {isPracticing ? <PracticeEnd /> : <DestinationsPart settings={settings} saving={saving} />}
             <NetworkPart network={settings.network} saving={saving} />
+            <FacesPart settings={settings} saving={saving} />
             <HistoryPart settings={settings} saving={saving} />
             <UpdatePart settings={settings} saving={saving} />
             <ThemePart settings={settings} saving={saving} />

@@ -19,7 +19,6 @@ export const finding = (done: number, photos: number) =>
   `Finding faces: ${formatNumber(done)} of ${countOf(photos, 'photo')}`;
 
 /** Opens the dialog. */
-export const centerHeads = 'Center heads';
 export const openCenterHeads = 'Center heads…';
 export const centerHeadsTitle = (photos: number) => `Center heads in ${countOf(photos, 'photo')}`;
 export const centerHeadsLead =
@@ -31,6 +30,9 @@ export const headSizeValue = (share: number) => `${formatPercent(share)} of the 
 export const eyeLineValue = (share: number) => `${formatPercent(share)} below the top edge`;
 export const usualPlacing = 'Use the usual values';
 export const example = (photo: string) => `Example: ${photo}`;
+/** Below an example that cannot be as asked for. */
+export const exampleNearest =
+  'This photo ends too close to the head, or has too few pixels: the head is as near to its place as possible.';
 export const otherExample = 'Another example';
 export const noExample = 'No head was found in these photos.';
 export const apply = 'Center heads';
@@ -64,7 +66,11 @@ export function centered({ centered: exact, nearest, faceless }: CenteredPhotos)
   return parts.join(' ');
 }
 
-/** What a card's menu and the toolbar offer. */
+/** Buttons of the review: every photo zoomed to its face, and back. */
 export const showFaces = 'Show faces';
 export const showWholePhotos = 'Show whole photos';
-export const noFace = 'No face';
+/** Over the faces view. */
+export const isOff = 'Finding faces is turned off in Settings.';
+export const isWaiting = 'Faces are found once all photos are checked.';
+/** For a photo with a face on its side: the button that rotates it. */
+export const rotateUpright = 'Rotate photo';
