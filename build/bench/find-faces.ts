@@ -54,7 +54,7 @@ const find = async (photo: string) => {
   const answer = await finder.find(pixels, pixels.width);
   if (answer.kind === 'found' && answer.findings.faces.length > 0) found += 1;
 };
-const [first = '', ...others] = batch.ids();
+const [first = '', ...others] = batch.ids().filter((each) => batch.get(each)?.examination.kind === 'decoded');
 const loadMs = await timed(() => find(first));
 const facesMs = await timed(() => mapConcurrently(others, parallel + 1, find));
 await finder.rest();

@@ -9,7 +9,10 @@ test('scratch', async ({ launch, folder }) => {
   await writeSamplePhotos({ folder: samples, count: 40 });
   const { page } = await launch({ args: [`--open=${samples}`] });
   await untilChecked(page, 40);
-  await page.getByRole('button', { name: /^All photos/ }).first().click();
+  await page
+    .getByRole('button', { name: /^All photos/ })
+    .first()
+    .click();
   await expect(page.getByRole('button', { name: 'Show faces' })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('button', { name: 'Center heads…' }).first()).toBeVisible({ timeout: 60_000 });
   await page.waitForTimeout(8000);
@@ -29,6 +32,9 @@ test('scratch', async ({ launch, folder }) => {
   await page.screenshot({ path: '/tmp/fx/s5.png' });
   await page.keyboard.press('Control+,');
   await page.waitForTimeout(1500);
-  await page.getByText('Find faces').scrollIntoViewIfNeeded().catch(() => undefined);
+  await page
+    .getByText('Find faces')
+    .scrollIntoViewIfNeeded()
+    .catch(() => undefined);
   await page.screenshot({ path: '/tmp/fx/s6.png' });
 });

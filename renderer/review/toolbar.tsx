@@ -49,9 +49,9 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
           <div className={styles['fixes']}>
             <FixAllButton plan={plan} lineId={lineId} />
             <FixSomeMenu plan={plan} photos={photos} />
-            <CenterHeadsButton photos={photos} />
           </div>
         ) : null}
+        {hasPhotos ? <CenterHeadsButton photos={photos} /> : null}
       </div>
       {hasPhotos ? <FixPlanLine plan={plan} lineId={lineId} /> : null}
       {hasPhotos && layout === 'faces' ? <FacesLine /> : null}

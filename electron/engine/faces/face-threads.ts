@@ -16,7 +16,13 @@ const workerFile = new URL(
 );
 
 /** What the runtime prints where it cannot start is in its error too. */
-const quiet = (workerData: FaceFiles) => ({ workerData, stdout: true, stderr: true });
+const quiet = (workerData: FaceFiles) => ({
+  workerData,
+  stdout: true,
+  stderr: true,
+  // A thread's garbage is large and short-lived.
+  resourceLimits: { maxYoungGenerationSizeMb: 4 },
+});
 
 function ask(thread: Worker, question: FaceQuestion): Promise<FaceAnswer | null> {
   return new Promise((resolve) => {

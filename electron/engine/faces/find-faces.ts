@@ -66,9 +66,14 @@ async function lookCloser(pixels: Pixels, face: Face, run: RunModel): Promise<Fa
   return found ? { ...found, score: face.score } : face;
 }
 
+/** As a share of the picture's longer side: so large, a face is nearly as it would be in a second look. */
+const largeEnough = 0.24;
+
 async function findUpright(pixels: Pixels, run: RunModel): Promise<readonly Face[]> {
   const [largest, ...others] = await lookAt(pixels, run);
-  return largest ? [await lookCloser(pixels, largest, run), ...others] : [];
+  if (!largest) return [];
+  const share = largest.box.height / Math.max(pixels.width, pixels.height);
+  return [share >= largeEnough ? largest : await lookCloser(pixels, largest, run), ...others];
 }
 
 const bestScore = (faces: readonly Face[]) => Math.max(0, ...faces.map(({ score }) => score));

@@ -48,21 +48,9 @@ export interface CenteredPhotos {
 export function centered({ centered: exact, nearest, faceless }: CenteredPhotos): string {
   const heads = exact + nearest;
   if (heads === 0) return 'No head was found in these photos, so no crop was set.';
-  const parts = [`Heads are centered in ${countOf(heads, 'photo')}.`];
-  if (nearest > 0) {
-    parts.push(
-      nearest === 1
-        ? 'In 1 of them the photo ends too close to the head, so the head is as near to its place as possible.'
-        : `In ${formatNumber(nearest)} of them the photo ends too close to the head, so the head is as near to its place as possible.`,
-    );
-  }
-  if (faceless > 0) {
-    parts.push(
-      faceless === 1
-        ? '1 photo without exactly one face was cropped as usual.'
-        : `${formatNumber(faceless)} photos without exactly one face were cropped as usual.`,
-    );
-  }
+  const parts = [`Centered heads in ${countOf(heads, 'photo')}.`];
+  if (nearest > 0) parts.push(`${formatNumber(nearest)} of them only as nearly as the photo allows.`);
+  if (faceless > 0) parts.push(`${countOf(faceless, 'photo')} without a single face: cropped as usual.`);
   return parts.join(' ');
 }
 
