@@ -59,7 +59,7 @@ const loadMs = await timed(() => find(first));
 const facesMs = await timed(() => mapConcurrently(others, parallel + 1, find));
 await finder.rest();
 clearInterval(timer);
-const photos = batch.ids().length;
+const photos = others.length + 1;
 process.stdout.write(
   JSON.stringify({ photos, found, decodeMs, loadMs, facesMs, peakBytes: peakBytes - startBytes }),
 );

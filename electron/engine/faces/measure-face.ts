@@ -14,22 +14,36 @@ function luma(data: Uint8Array, at: number): number {
   );
 }
 
-/** The value that so large a share lies below. */
-function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function readLumas({ data, width, height }: Pixels, box: Face['box'], step: number): number[] {
-  const lumas: number[] = [];
+/** How many pixels there are of each brightness, from 0 to 255. */
+function countLumas({ data, width, height }: Pixels, box: Face['box'], step: number): Uint32Array {
+  const counts = new Uint32Array(256);
   const bottom = Math.min(height, Math.round(box.top + box.height));
   const right = Math.min(width, Math.round(box.left + box.width));
   for (let y = Math.max(0, Math.round(box.top)); y < bottom; y += step) {
     for (let x = Math.max(0, Math.round(box.left)); x < right; x += step) {
-      lumas.push(luma(data, (y * width + x) * 3));
+      const at = Math.round(luma(data, (y * width + x) * 3));
+      counts[at] = (counts[at] as number) + 1;
     }
   }
-  return lumas.sort((one, other) => one - other);
+  return counts;
 }
+
+const sum = (counts: Uint32Array) => counts.reduce((total, count) => total + count, 0);
+
+/** The brightness that so large a share lies below. */
+function percentile(counts: Uint32Array, share: number): number {
+  let left = sum(counts) * share;
+  return Math.max(
+    0,
+    counts.findIndex((count) => {
+      left -= count;
+      return left < 0;
+    }),
+  );
+}
+
+/** From this brightness on, a pixel shows nothing anymore. */
+const white = 250;
 
 /** The middle of the box: hair and what is behind a head are at its edges. */
 function middleOf({ left, top, width, height }: Face['box']): Face['box'] {
@@ -46,11 +60,11 @@ function shrinkFace({ data, width, height }: Pixels, box: Face['box']): Float32A
     for (let x = 0; x < measuredSide; x += 1) {
       const fromX = clamp(box.left + (x * box.width) / measuredSide, width);
       const toX = Math.max(fromX + 1, clamp(box.left + ((x + 1) * box.width) / measuredSide, width));
-      let sum = 0;
+      let total = 0;
       for (let row = fromY; row < toY; row += 1) {
-        for (let column = fromX; column < toX; column += 1) sum += luma(data, (row * width + column) * 3);
+        for (let column = fromX; column < toX; column += 1) total += luma(data, (row * width + column) * 3);
       }
-      gray[y * measuredSide + x] = sum / ((toY - fromY) * (toX - fromX));
+      gray[y * measuredSide + x] = total / ((toY - fromY) * (toX - fromX));
     }
   }
   return gray;
@@ -70,9 +84,9 @@ function blurAlong(gray: Float32Array, stride: number, across: number): number {
     let formerBlurred = 0;
     for (let index = half; index < measuredSide - half; index += 1) {
       const at = line * across + index * stride;
-      let sum = 0;
-      for (let shift = -half; shift <= half; shift += 1) sum += gray[at + shift * stride] as number;
-      const blurred = sum / blurLength;
+      let total = 0;
+      for (let shift = -half; shift <= half; shift += 1) total += gray[at + shift * stride] as number;
+      const blurred = total / blurLength;
       if (index > half) {
         const difference = Math.abs((gray[at] as number) - (gray[at - stride] as number));
         differences += difference;
@@ -87,15 +101,14 @@ function blurAlong(gray: Float32Array, stride: number, across: number): number {
 /** @param face in pixels of this picture. */
 export function measureFace(pixels: Pixels, face: Face): FaceMeasures {
   const middle = middleOf(face.box);
-  const inFace = readLumas(pixels, middle, 1);
+  const inFace = countLumas(pixels, middle, 1);
   const whole = { left: 0, top: 0, width: pixels.width, height: pixels.height };
-  const inPicture = readLumas(pixels, whole, 3);
+  const inPicture = countLumas(pixels, whole, 3);
   const gray = shrinkFace(pixels, face.box);
-  const firstClipped = inFace.findIndex((value) => value >= 250);
   return {
     lights: percentile(inFace, 0.98),
     pictureLights: percentile(inPicture, 0.98),
-    clippedShare: firstClipped === -1 ? 0 : 1 - firstClipped / inFace.length,
+    clippedShare: sum(inFace.subarray(white)) / Math.max(1, sum(inFace)),
     blur: Math.max(blurAlong(gray, 1, measuredSide), blurAlong(gray, measuredSide, 1)),
     side: Math.min(face.box.width, face.box.height),
   };
