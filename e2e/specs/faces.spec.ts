@@ -41,7 +41,7 @@ test('heads are centered in all photos in one step, and every face is shown; tur
   await page.getByRole('button', { name: /^Undo: crop/ }).click();
   await expect(page.getByText(/^Undid: /)).toBeVisible();
 
-  await goTo(page, 'Settings');
+  await page.keyboard.press('Control+,');
   await page.getByRole('checkbox', { name: faces.settingsSwitch }).click();
   await goTo(page, 'Review');
   await expect(page.getByRole('button', { name: faces.openCenterHeads })).toHaveCount(0);

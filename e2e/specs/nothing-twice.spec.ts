@@ -75,7 +75,10 @@ test('an address that begins with http:// is told as one that others can read', 
   userDataDir,
 }) => {
   // Reserved for documentation (RFC 2606): nobody is there.
-  await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify({ sisUrl: 'http://sis.example', findFaces: false }));
+  await writeFile(
+    path.join(userDataDir, 'settings.json'),
+    JSON.stringify({ sisUrl: 'http://sis.example', findFaces: false }),
+  );
   const { page } = await launch();
   await expect(
     page.getByText(/begins with http:\/\/.*others on the network could see/).first(),
