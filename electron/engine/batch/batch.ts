@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StepKind } from '../../core/contract/views.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
-import type { StandingAtDestination } from '../../core/ledger/standing.ts';
-import type { IndexedPerson } from '../../core/matching/index/index-line.ts';
 import type { Suggestion } from '../../core/matching/suggest/suggestion.ts';
 import type { FaceFindings } from '../../core/photo/faces/face.ts';
 import { headIn } from '../../core/photo/faces/head-of.ts';
@@ -27,20 +25,10 @@ import type { Choose } from './choose.ts';
 import { createCompanionIndex } from './companion-index.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createDrawnRows } from './drawn-rows.ts';
+import type { Indexed } from './indexed.ts';
 import { isAskedWhose } from './is-asked-whose.ts';
 import { createNeighbourIndex } from './neighbour-index.ts';
-
-/** What a photographer's index says of a photo: whose it is, or a name that leads to no one student. */
-export type Indexed =
-  | { readonly kind: 'student'; readonly studentId: string }
-  | { readonly kind: 'person'; readonly person: IndexedPerson };
-
-/** Where a photo stands at the destination, as it would be sent now. */
-export type StandingOf = (
-  photo: Photo,
-  studentId: string | null,
-  fixes: readonly Fix[],
-) => StandingAtDestination;
+import type { StandingOf } from './standing-of.ts';
 
 /** The photos of one folder, what was decided about them, and what became of them. */
 export interface Batch {

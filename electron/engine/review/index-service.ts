@@ -7,7 +7,7 @@ import { leadsOutside } from '../../core/photo/ignored.ts';
 import type { Photo, PhotoId } from '../../core/photo/photo.ts';
 import type { Student } from '../../core/roster/roster.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import type { Indexed } from '../batch/batch.ts';
+import type { Indexed } from '../batch/indexed.ts';
 import { readIndexes } from '../intake/indexes/read-indexes.ts';
 import type { Publisher } from '../publisher.ts';
 import type { IndexChoice, KeptIndexChoice } from '../review-store/kept-review.ts';
