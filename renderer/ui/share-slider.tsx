@@ -22,13 +22,14 @@ export function ShareSlider({ label, value, least, most, valueInWords, onChange 
       minValue={least}
       maxValue={most}
       step={step}
+      formatOptions={{ style: 'percent' }}
       value={value}
       onChange={(next) => onChange(Number(next))}
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <SliderOutput className={styles['output'] ?? ''}>{valueInWords}</SliderOutput>
       <SliderTrack className={styles['track'] ?? ''}>
-        <SliderThumb className={styles['thumb'] ?? ''} aria-valuetext={valueInWords} />
+        <SliderThumb className={styles['thumb'] ?? ''} />
       </SliderTrack>
     </Slider>
   );
