@@ -43,7 +43,8 @@ test('heads are centered in all photos in one step, and every face is shown; tur
   await expect(page.getByText(/^Undid: /)).toBeVisible();
 
   await page.keyboard.press('Control+,');
-  await page.getByRole('checkbox', { name: faces.settingsSwitch }).click();
+  await page.getByText(faces.settingsSwitch, { exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: faces.settingsSwitch })).not.toBeChecked();
   await goTo(page, 'Review');
   await expect(page.getByRole('button', { name: faces.openCenterHeads })).toHaveCount(0);
   await expect(page.getByRole('button', { name: faces.showFaces })).toHaveCount(0);
