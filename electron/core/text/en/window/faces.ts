@@ -47,7 +47,7 @@ export interface CenteredPhotos {
 /** After it was done. */
 export function centered({ centered: exact, nearest, faceless }: CenteredPhotos): string {
   const heads = exact + nearest;
-  if (heads === 0) return 'No head was found in these photos, so no crop was set.';
+  if (heads === 0) return 'No head was found in these photos, so no head was centered.';
   const parts = [`Centered heads in ${countOf(heads, 'photo')}.`];
   if (nearest > 0) parts.push(`${formatNumber(nearest)} of them only as nearly as the photo allows.`);
   if (faceless > 0) parts.push(`${countOf(faceless, 'photo')} without a single face: cropped as usual.`);
