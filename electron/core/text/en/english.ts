@@ -30,6 +30,7 @@ import * as decisions from './window/decisions.ts';
 import * as delivery from './window/delivery.ts';
 import * as detail from './window/detail.ts';
 import * as duplicates from './window/duplicates.ts';
+import * as faces from './window/faces.ts';
 import * as firstStart from './window/first-start.ts';
 import * as fixes from './window/fixes.ts';
 import * as frame from './window/frame.ts';
@@ -76,6 +77,7 @@ export const english = {
   detail,
   details,
   duplicates,
+  faces,
   failures,
   fileDialogs,
   firstStart,
