@@ -97,6 +97,29 @@ describe('who is not sure', () => {
   });
 });
 
+it("an ID is not sure beside a name that is another student's, and only a part of its own", () => {
+  const named = (id: string, givenName: string, familyName: string): Student => ({
+    id,
+    givenName,
+    familyName,
+    grade: null,
+    homeRoom: null,
+    teacher: null,
+    isActive: true,
+  });
+  const smiths = createSuggester([
+    named('848481', 'Olivia', 'Smith'),
+    named('975139', 'Olivia', 'Smith-Jones'),
+    named('711202', 'Michael', 'Okafor'),
+    named('711203', 'Mike', 'Okafor'),
+  ]);
+  const surestOf = (file: string) => smiths.suggest(photo(file))[0];
+  expect(surestOf('975139_Smith_Olivia.jpg')?.sureness).not.toBe('sure');
+  expect(surestOf('711202 Mike Okafor.jpg')?.sureness).not.toBe('sure');
+  expect(surestOf('975139_Smith-Jones_Olivia.jpg')).toMatchObject({ studentId: '975139', sureness: 'sure' });
+  expect(surestOf('848481_Smith_Olivia.jpg')).toMatchObject({ studentId: '848481', sureness: 'sure' });
+});
+
 describe('who is likely', () => {
   it.each([
     ['an exact name that one student has', 'Ashgrove, Wendell.jpg', '104711', 'likely'],

@@ -40,11 +40,15 @@ export function fitNames(
     const here = matches.filter((entry) => entry.text === text);
     const own = here.find(({ match }) => match.student === student)?.match;
     const explained = names.maskOfStudent(words, student) | (own?.isFull ? own.mask : 0);
-    // "Lopez_Mario" is close to Maria Lopez, but it is Mario Lopez.
+    // "Lopez_Mario" is close to Maria Lopez, but it is Mario Lopez; "Smith_Olivia" may be short for Olivia Smith-Jones,
+    // but not where an Olivia Smith is on the roster.
     const isOther = ({ match }: TextMatch) =>
       match.student !== student &&
       match.isFull &&
-      (!own?.isFull || (match.mask & ~explained) !== 0 || match.quality > own.quality + 0.03);
+      (!own?.isFull ||
+        (match.isExact && !own.isExact) ||
+        (match.mask & ~explained) !== 0 ||
+        match.quality > own.quality + 0.03);
     if (here.some(isOther)) return 'elsewhere';
     const asides = { ...words, words: words.asides };
     const isAsideName = isStrong && names.maskOfNames(asides) !== names.maskOfStudent(asides, student);
