@@ -1,6 +1,7 @@
 import * as board from './board.ts';
 import * as commands from './commands.ts';
 import * as connection from './connection.ts';
+import * as destinationKinds from './destination-kinds.ts';
 import * as details from './details.ts';
 import * as failures from './failures.ts';
 import * as fileDialogs from './file-dialogs.ts';
@@ -75,6 +76,7 @@ export const english = {
   decisions,
   delivery,
   detail,
+  destinationKinds,
   details,
   duplicates,
   faces,

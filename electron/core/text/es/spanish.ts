@@ -1,5 +1,6 @@
 import type { Translation } from '../worded.ts';
 import { commands } from './commands.ts';
+import { destinationKinds } from './destination-kinds.ts';
 import { details } from './details.ts';
 import { failures } from './failures.ts';
 import { fileDialogs } from './file-dialogs.ts';
@@ -26,6 +27,7 @@ import { unreadable } from './unreadable.ts';
  */
 export const spanish = {
   commands,
+  destinationKinds,
   details,
   failures,
   fileDialogs,
