@@ -22,6 +22,7 @@ import { unreadable } from './unreadable.ts';
 import { common } from './window/common.ts';
 import { crop } from './window/crop.ts';
 import { decisions } from './window/decisions.ts';
+import { delivery } from './window/delivery.ts';
 import { detail } from './window/detail.ts';
 import { duplicates } from './window/duplicates.ts';
 import { firstStart } from './window/first-start.ts';
@@ -46,6 +47,7 @@ export const spanish = {
   common,
   crop,
   decisions,
+  delivery,
   detail,
   details,
   duplicates,
