@@ -65,16 +65,16 @@ export const delivery: Texts['delivery'] = {
   photosThereSentence: (to, there, photos) =>
     `${past(to, there)} ${formatNumber(there)} de ${photosOf(photos)}.`,
   offlineHead: 'Sin conexión.',
-  uploadOffline: 'No se perdió nada. La subida continúa automáticamente cuando vuelva la conexión.',
-  deliveryOffline: 'No se perdió nada. La entrega continúa automáticamente cuando vuelva la conexión.',
+  uploadOffline: 'No se perdió nada. La subida continuará automáticamente cuando vuelva la conexión.',
+  deliveryOffline: 'No se perdió nada. La entrega continuará automáticamente cuando vuelva la conexión.',
   signInHead: 'Su sesión venció.',
   enterToken: 'No se perdió nada. Escriba un token de acceso nuevo para continuar.',
   signInToResume: 'No se perdió nada. Inicie sesión otra vez para continuar.',
   meanwhile: {
     paused: 'Puede cerrar Picture Day y continuar más tarde.',
-    'waiting-for-network': 'Puede seguir trabajando. Esto continúa cuando vuelva la conexión.',
+    'waiting-for-network': 'Puede seguir trabajando. Esto continuará cuando vuelva la conexión.',
     'waiting-for-sign-in':
-      'Esto continúa cuando usted inicie sesión. También puede cerrar Picture Day y continuar más tarde.',
+      'Esto continuará cuando usted inicie sesión. También puede cerrar Picture Day y continuar más tarde.',
     watching:
       'Puede seguir trabajando. Picture Day sigue consultando al SIS hasta que termine la importación.',
     uploading: 'Puede seguir trabajando mientras se suben las fotos.',

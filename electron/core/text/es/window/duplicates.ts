@@ -29,7 +29,7 @@ export const duplicates: Texts['duplicates'] = {
     title: (student) => `Fotos de ${student}`,
     photo: (at, student) => `Foto ${at} de ${student}`,
     isAlsoAnothers: 'Una de estas también está a nombre de otro estudiante.',
-    checkThat: 'Revise eso primero',
+    checkThat: 'Revisar eso primero',
     keep: 'Conservar esta',
     keepFile: (file, when) => `Conservar esta: ${file}, ${when}`,
     wrongStudent: '¿Estudiante equivocado?',

@@ -15,5 +15,5 @@ export const guide: Texts['guide'] = {
   noResults: (query) => `No hay resultados para “${query}”. Pruebe con otra palabra.`,
   help: 'Ayuda',
   helpHint:
-    'La guía explica cada paso, con imágenes, y funciona sin internet. Presione {key} en cualquier pantalla para abrir la página correspondiente.',
+    'La guía explica cada paso, con imágenes, y funciona sin internet. Presione {key} en cualquier pantalla para abrir la página que la explica.',
 };

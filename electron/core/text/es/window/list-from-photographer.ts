@@ -19,8 +19,8 @@ const whyUnread: Readonly<Record<UnreadList['why'], string>> = {
 
 const numbered = (photos: number, why: string) =>
   photos === 1
-    ? `El nombre del archivo de 1 foto es solo un número. Picture Day no puede saber si es un ID de estudiante ${why}.`
-    : `Los nombres de los archivos de ${formatNumber(photos)} fotos son solo números. Picture Day no puede saber si son ID de estudiantes ${why}.`;
+    ? `El nombre del archivo de 1 foto es solo un número. ${why}, Picture Day no puede saber si es un ID de estudiante.`
+    : `Los nombres de los archivos de ${formatNumber(photos)} fotos son solo números. ${why}, Picture Day no puede saber si son ID de estudiantes.`;
 
 export const listFromPhotographer: Texts['listFromPhotographer'] = {
   fileNames: (names) => {
@@ -55,10 +55,10 @@ export const listFromPhotographer: Texts['listFromPhotographer'] = {
       ? 'Conflicto: para 1 foto, el nombre del archivo y la lista del fotógrafo indican estudiantes distintos.'
       : `Conflicto: para ${formatNumber(photos)} fotos, los nombres de los archivos y la lista del fotógrafo indican estudiantes distintos.`,
   numbers: {
-    unreadList: (photos) => numbered(photos, 'porque la lista no se puede leer'),
-    noRoster: (photos) => numbered(photos, 'sin la lista de estudiantes'),
+    unreadList: (photos) => numbered(photos, 'Como la lista no se puede leer'),
+    noRoster: (photos) => numbered(photos, 'Sin la lista de estudiantes'),
     notListed: (photos) =>
-      numbered(photos, `porque ${photos === 1 ? 'no aparece' : 'no aparecen'} en la lista`),
+      numbered(photos, `Como ${photos === 1 ? 'no aparece' : 'no aparecen'} en la lista`),
   },
   onHold: 'La subida está en espera hasta que usted decida.',
   openRoster: 'Abrir lista de estudiantes',

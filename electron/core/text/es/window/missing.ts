@@ -23,7 +23,7 @@ export const missing: Texts['missing'] = {
   saveList: 'Guardar la lista…',
   fileName: 'estudiantes-sin-foto.csv',
   listSaved: (path) => `Lista guardada: ${path}`,
-  columns: { student: 'Estudiante', id: 'ID', teacher: 'Maestro' },
+  columns: { student: 'Estudiante', id: 'ID', teacher: 'Maestro/a' },
   students: studentsOf,
   fullName: (familyName, givenName) => `${familyName}, ${givenName}`,
   grade: (grade) => `Grado ${grade}`,

@@ -41,7 +41,7 @@ export const optOuts: Texts['optOuts'] = {
       lines === 1 ? 'Ignorar esta línea' : `Ignorar estas ${formatNumber(lines)} líneas`,
     rows: 'La subida está en espera hasta que usted responda.',
     visibleRows: (rows) =>
-      rows === 1 ? 'Solo la única fila visible' : `Solo las ${formatNumber(rows)} filas visibles`,
+      rows === 1 ? 'Solo la fila visible' : `Solo las ${formatNumber(rows)} filas visibles`,
     allRows: (rows) => (rows === 1 ? 'La única fila' : `Todas las filas (${formatNumber(rows)})`),
   },
   students: 'Estudiantes excluidos',

@@ -54,7 +54,7 @@ export const photo: Texts['photo'] = {
     deliveredAndStays: (day) => `${delivered(day)}. ${stays}`,
     isMarked: 'Usted marcó la entrega como importada. El SIS mismo no lo ha confirmado.',
     mayBeInSis: (student) =>
-      `Hay una foto de ${student} en el SIS, pero Picture Day no puede saber si es exactamente esta. Compruébelo en el SIS o suba esta otra vez.`,
+      `Hay una foto de ${student} en el SIS, pero Picture Day no puede saber si es exactamente esta. Compruébelo en el SIS o suba esta foto otra vez.`,
     mayBeDelivered: (student) =>
       `Se entregó una foto de ${student}, pero Picture Day no puede saber si era exactamente esta.`,
   },
@@ -67,25 +67,25 @@ export const photo: Texts['photo'] = {
     picture: {
       title: 'Cambió después de la subida',
       text: (sent, day, student) =>
-        `Otra foto de ${student} ${sentWords[sent]} ${day}. Si sube esta, la reemplaza.`,
+        `Otra foto de ${student} ${sentWords[sent]} ${day}. Si sube esta, reemplazará a la otra.`,
     },
     student: {
       title: 'Subida a nombre de otro estudiante',
       text: (sent, day, student, other) =>
-        `Esta foto ${sentWords[sent]} ${day} como la foto de ${other}. Súbala otra vez para ${student}.`,
+        `Esta foto ${sentWords[sent]} ${day} a nombre de ${other}. Súbala otra vez a nombre de ${student}.`,
     },
     elsewhere: {
       title: 'Subida desde otra computadora',
       text: (sent, day, student) =>
-        `Una foto de ${student} ${sentWords[sent]} ${day} desde otra computadora. Compruebe en el SIS si es esta. Si sube esta, la reemplaza.`,
+        `Una foto de ${student} ${sentWords[sent]} ${day} desde otra computadora. Compruebe en el SIS si es esta. Si sube esta, reemplazará a la otra.`,
     },
   },
   wrongStudent: {
     title: 'También está en el SIS a nombre de otro estudiante',
     anotherStudent: 'otro estudiante',
-    imported: (other) => `Una subida anterior importó esta foto para ${other}.`,
+    imported: (other) => `Una subida anterior importó esta foto a nombre de ${other}.`,
     replacedBy: (other, file) =>
-      `En el SIS, sigue siendo la foto de ${other} hasta que se suba otra foto de ${other}. Suba también ${file}: reemplaza a esta.`,
+      `En el SIS, sigue siendo la foto de ${other} hasta que se suba otra foto de ${other}. Suba también ${file}: reemplazará a esta.`,
     notReplaced: (other) =>
       `En el SIS, sigue siendo la foto de ${other} hasta que se suba otra foto de ${other}. Suba la foto correcta de ${other}, o pídale al administrador del SIS que quite esta.`,
   },
