@@ -1,5 +1,6 @@
 import type { Translation } from '../worded.ts';
 import { commands } from './commands.ts';
+import { destinationKinds } from './destination-kinds.ts';
 import { details } from './details.ts';
 import { failures } from './failures.ts';
 import { fileDialogs } from './file-dialogs.ts';
@@ -19,6 +20,24 @@ import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { suggestions } from './suggestions.ts';
 import { unreadable } from './unreadable.ts';
+import { common } from './window/common.ts';
+import { crop } from './window/crop.ts';
+import { decisions } from './window/decisions.ts';
+import { delivery } from './window/delivery.ts';
+import { detail } from './window/detail.ts';
+import { duplicates } from './window/duplicates.ts';
+import { firstStart } from './window/first-start.ts';
+import { fixes } from './window/fixes.ts';
+import { frame } from './window/frame.ts';
+import { guide } from './window/guide.ts';
+import { issueNames } from './window/issue-names.ts';
+import { listFromPhotographer } from './window/list-from-photographer.ts';
+import { matching } from './window/matching.ts';
+import { missing } from './window/missing.ts';
+import { notices } from './window/notices.ts';
+import { optOuts } from './window/opt-outs.ts';
+import { photo } from './window/photo.ts';
+import { photos } from './window/photos.ts';
 
 /**
  * Spanish as schools in the United States write it, by area. Areas that are not here yet are shown in English.
@@ -26,19 +45,38 @@ import { unreadable } from './unreadable.ts';
  */
 export const spanish = {
   commands,
+  destinationKinds,
+  common,
+  crop,
+  decisions,
+  delivery,
+  detail,
   details,
+  duplicates,
   failures,
   fileDialogs,
+  firstStart,
+  fixes,
+  frame,
+  guide,
   history,
   ignored,
+  issueNames,
   issues,
   ledger,
+  listFromPhotographer,
+  matching,
   menu,
+  missing,
   network,
+  notices,
   opening,
+  optOuts,
   outcome,
   pastedLog,
+  photo,
   photographersList,
+  photos,
   presets,
   roster,
   shell,

@@ -1,0 +1,43 @@
+import type { Texts } from '../../worded.ts';
+
+export const issueNames: Texts['issueNames'] = {
+  issues: {
+    'name-not-an-id': 'Sin ID de estudiante en el nombre',
+    'id-not-on-roster': 'No está en la lista',
+    'index-disagrees': 'La lista del fotógrafo difiere',
+    'duplicate-id': 'Más de una foto',
+    'unsupported-type': 'Tipo de archivo incorrecto',
+    unreadable: 'Archivo dañado',
+    'empty-file': 'Archivo vacío',
+    'too-many-pixels': 'Imagen demasiado grande',
+    'side-too-long': 'Lado demasiado largo',
+    'too-big-for-a-zip': 'Archivo demasiado grande',
+    'opted-out': 'Estudiante excluido',
+    'staff-not-taken': 'Foto del personal',
+    ratio: 'Proporciones incorrectas',
+    'low-resolution': 'Baja resolución',
+    sideways: 'De lado',
+    'wrong-extension': 'Extensión incorrecta',
+    'not-srgb': 'Colores de impresión (CMYK)',
+    'many-pages': 'Varias páginas',
+    'same-picture': 'Misma foto, dos estudiantes',
+    'location-data': 'Ubicación GPS',
+  },
+  // On a filter with its count and on one photo's card alike, so in the singular. "Lista" alone would be the roster.
+  standings: {
+    attention: 'Necesita atención',
+    ready: 'Lista para subir',
+    blocked: 'No se puede subir',
+    warned: 'Advertencia',
+    fixed: 'Corregida',
+    'left-out': 'Omitida',
+    'in-sis': 'En el SIS',
+    'handed-over': 'Entregada',
+    'changed-since': 'Cambió después de la subida',
+    everything: 'Todas las fotos',
+    'no-photo': 'Estudiantes sin foto',
+    again: 'No aceptada por el SIS',
+    suggested: 'Coincidencias sugeridas',
+    changed: 'El archivo cambió',
+  },
+};
