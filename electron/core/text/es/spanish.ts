@@ -19,6 +19,23 @@ import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { suggestions } from './suggestions.ts';
 import { unreadable } from './unreadable.ts';
+import { handOver } from './window/hand-over.ts';
+import { handedOver } from './window/handed-over.ts';
+import { importStatus } from './window/import-status.ts';
+import { practice } from './window/practice.ts';
+import { rename } from './window/rename.ts';
+import { review } from './window/review.ts';
+import { reviewLists } from './window/review-lists.ts';
+import { rosterDialog } from './window/roster-dialog.ts';
+import { search } from './window/search.ts';
+import { severalSystems } from './window/several-systems.ts';
+import { sheetDialogs } from './window/sheets.ts';
+import { steps } from './window/steps.ts';
+import { ui } from './window/ui.ts';
+import { unfinished } from './window/unfinished.ts';
+import { uploadHistory } from './window/upload-history.ts';
+import { uploadPlan } from './window/upload-plan.ts';
+import { zipFiles } from './window/zip-files.ts';
 
 /**
  * Spanish as schools in the United States write it, by area. Areas that are not here yet are shown in English.
@@ -29,8 +46,11 @@ export const spanish = {
   details,
   failures,
   fileDialogs,
+  handedOver,
+  handOver,
   history,
   ignored,
+  importStatus,
   issues,
   ledger,
   menu,
@@ -39,10 +59,24 @@ export const spanish = {
   outcome,
   pastedLog,
   photographersList,
+  practice,
   presets,
+  rename,
+  review,
+  reviewLists,
   roster,
+  rosterDialog,
+  search,
+  severalSystems,
+  sheetDialogs,
   shell,
   start,
+  steps,
   suggestions,
+  ui,
+  unfinished,
   unreadable,
+  uploadHistory,
+  uploadPlan,
+  zipFiles,
 } satisfies Translation;
