@@ -1,5 +1,7 @@
 import type { Translation } from '../worded.ts';
+import { board } from './board.ts';
 import { commands } from './commands.ts';
+import { connection } from './connection.ts';
 import { details } from './details.ts';
 import { failures } from './failures.ts';
 import { fileDialogs } from './file-dialogs.ts';
@@ -15,6 +17,7 @@ import { pastedLog } from './pasted-log.ts';
 import { photographersList } from './photographers-list.ts';
 import { presets } from './presets.ts';
 import { roster } from './roster.ts';
+import { sheets } from './sheets.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { suggestions } from './suggestions.ts';
@@ -28,6 +31,10 @@ import { review } from './window/review.ts';
 import { reviewLists } from './window/review-lists.ts';
 import { rosterDialog } from './window/roster-dialog.ts';
 import { search } from './window/search.ts';
+import { settings } from './window/settings.ts';
+import { settingsConnection } from './window/settings-connection.ts';
+import { settingsNetwork } from './window/settings-network.ts';
+import { settingsPhotos } from './window/settings-photos.ts';
 import { severalSystems } from './window/several-systems.ts';
 import { sheetDialogs } from './window/sheets.ts';
 import { steps } from './window/steps.ts';
@@ -42,7 +49,9 @@ import { zipFiles } from './window/zip-files.ts';
  * The person is addressed as "usted".
  */
 export const spanish = {
+  board,
   commands,
+  connection,
   details,
   failures,
   fileDialogs,
@@ -67,8 +76,13 @@ export const spanish = {
   roster,
   rosterDialog,
   search,
+  settings,
+  settingsConnection,
+  settingsNetwork,
+  settingsPhotos,
   severalSystems,
   sheetDialogs,
+  sheets,
   shell,
   start,
   steps,
