@@ -114,7 +114,7 @@ export const sheets: Texts['sheets'] = {
       by === 'homeroom'
         ? `Completos: ${countOf(rooms, 'salón', 'salones')}.`
         : `Completos: ${countOf(rooms, 'grado')}.`,
-    columns: { room: 'Clase', teacher: 'Maestro', withPhoto: 'Con foto', missing: 'Por tomar' },
+    columns: { room: 'Clase', teacher: 'Maestro/a', withPhoto: 'Con foto', missing: 'Por tomar' },
     share: (withPhoto, students) => `${formatNumber(withPhoto)} de ${formatNumber(students)}`,
   },
 };

@@ -15,12 +15,15 @@ import { opening } from './opening.ts';
 import { outcome } from './outcome.ts';
 import { pastedLog } from './pasted-log.ts';
 import { photographersList } from './photographers-list.ts';
+import { policy } from './policy.ts';
 import { presets } from './presets.ts';
 import { roster } from './roster.ts';
+import { sftp } from './sftp.ts';
 import { sheets } from './sheets.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { suggestions } from './suggestions.ts';
+import { systems } from './systems.ts';
 import { unreadable } from './unreadable.ts';
 import { handOver } from './window/hand-over.ts';
 import { handedOver } from './window/handed-over.ts';
@@ -68,6 +71,7 @@ export const spanish = {
   outcome,
   pastedLog,
   photographersList,
+  policy,
   practice,
   presets,
   rename,
@@ -81,12 +85,14 @@ export const spanish = {
   settingsNetwork,
   settingsPhotos,
   severalSystems,
+  sftp,
   sheetDialogs,
   sheets,
   shell,
   start,
   steps,
   suggestions,
+  systems,
   ui,
   unfinished,
   unreadable,

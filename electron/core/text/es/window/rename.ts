@@ -49,7 +49,7 @@ export const rename: Texts['rename'] = {
     notIncluded: (photos) =>
       `${countOf(photos, 'foto no se incluye', 'fotos no se incluyen')} (problemas, omitidas o por decidir).`,
     nothingYet:
-      'Todavía no hay nada que exportar: ninguna foto de aquí está lista para subir. Vea primero “Necesitan atención”.',
+      'Todavía no hay nada que exportar: ninguna foto de aquí está lista para subir. Vea primero “Necesita atención”.',
     exporting: (photos) => `Exportando ${photosOf(photos)}…`,
     progress: 'Exportando fotos',
     changes: 'Archivos exportados',

@@ -12,7 +12,7 @@ export const reviewLists: Texts['reviewLists'] = {
   ignoredFiles: 'Archivos ignorados',
   heading: {
     attention: (photos) => countOf(photos, 'foto necesita atención', 'fotos necesitan atención'),
-    ready: (photos) => countOf(photos, 'foto lista', 'fotos listas'),
+    ready: (photos) => countOf(photos, 'foto lista para subir', 'fotos listas para subir'),
     blocked: (photos) => countOf(photos, 'foto no se puede subir', 'fotos no se pueden subir'),
     warned: (photos) => `${photosOf(photos)} con una advertencia`,
     fixed: (photos) => countOf(photos, 'foto corregida', 'fotos corregidas'),
@@ -43,8 +43,8 @@ export const reviewLists: Texts['reviewLists'] = {
       text: 'Las fotos que usted corrige para la subida aparecen aquí.',
     },
     ready: {
-      title: 'Todavía no hay ninguna foto lista',
-      text: 'La mayoría de los problemas de “Necesitan atención” se corrigen con un clic.',
+      title: 'Todavía no hay ninguna foto lista para subir',
+      text: 'La mayoría de los problemas de “Necesita atención” se corrigen con un clic.',
     },
     'left-out': {
       title: 'No hay fotos omitidas',

@@ -101,7 +101,7 @@ export const rosterDialog: Texts['rosterDialog'] = {
     preferredName: 'Nombre preferido',
     grade: 'Grado',
     homeRoom: 'Salón',
-    teacher: 'Maestro',
+    teacher: 'Maestro/a',
     status: 'Estado de inscripción',
     optOut: 'Exclusión de fotos',
     role: 'Función',

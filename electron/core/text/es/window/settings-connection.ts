@@ -9,10 +9,10 @@ export const settingsConnection: Texts['settingsConnection'] = {
   signInAgain: 'Iniciar sesión otra vez',
   signOut: 'Cerrar sesión',
   secret: {
-    notEntered: 'Todavía sin escribir.',
-    saved: 'Guardado (cifrado).',
-    savedUntilClosed: 'Guardado hasta que cierre Picture Day: esta computadora no lo puede cifrar.',
-    replace: 'Escriba otro para reemplazarlo',
+    notEntered: 'Todavía no se ha escrito.',
+    saved: 'Se guardó con cifrado.',
+    savedUntilClosed: 'Se guarda solo hasta que cierre Picture Day: esta computadora no puede cifrar datos.',
+    replace: 'Escriba aquí para reemplazar lo guardado',
     removePassword: 'Quitar la contraseña',
     removeToken: 'Quitar el token de acceso',
     removePassphrase: 'Quitar la frase de contraseña',
@@ -28,9 +28,10 @@ export const settingsConnection: Texts['settingsConnection'] = {
     addressWithLogin:
       'No incluya el nombre de usuario ni la contraseña en la dirección. El token de acceso tiene su propio campo.',
     token: 'Token de acceso',
-    tokenNotEntered: 'Todavía sin escribir. Pídaselo al administrador del SIS: funciona como una contraseña.',
+    tokenNotEntered:
+      'Todavía no se ha escrito. Pídaselo al administrador del SIS: funciona como una contraseña.',
     tokenNotEnteredUntilClosed:
-      'Todavía sin escribir. Pídaselo al administrador del SIS: funciona como una contraseña. Esta computadora no lo puede cifrar, así que solo se conserva hasta que cierre Picture Day.',
+      'Todavía no se ha escrito. Pídaselo al administrador del SIS: funciona como una contraseña. Esta computadora no lo puede cifrar, así que solo se conserva hasta que cierre Picture Day.',
     tokenMissing: 'Escriba el token de acceso.',
     answered: 'El SIS ha respondido.',
     stillElsewhere: (system, url) =>
@@ -100,7 +101,7 @@ export const settingsConnection: Texts['settingsConnection'] = {
     moodleHint: 'La dirección en la que usted abre Moodle.',
     moodleToken: 'Token de acceso',
     moodleTokenNotEntered:
-      'Todavía sin escribir. Pídale al administrador de Moodle un token de servicio web.',
+      'Todavía no se ha escrito. Pídale al administrador de Moodle un token de servicio web.',
     moodleField: 'Buscar a los estudiantes por',
     moodleFieldHint: 'El campo del perfil de usuario de Moodle que contiene el ID de estudiante.',
     moodleFields: {
