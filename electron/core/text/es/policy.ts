@@ -16,7 +16,7 @@ export const policy: Texts['policy'] = {
     'policy-sis': ({ detail }) =>
       `Su departamento de TI permite subir fotos desde esta computadora solo a ${detail || 'otro SIS'}. No se subió nada.`,
     'policy-preset': ({ detail }) =>
-      `Su departamento de TI permite solo ${detail || 'otro'} como sistema en esta computadora.`,
+      `Su departamento de TI permite solo ${detail ? `${detail} como sistema` : 'otro sistema'} en esta computadora.`,
     'policy-sftp': ({ detail }) =>
       `Su departamento de TI permite solo ${detail ? `el servidor SFTP ${detail}` : 'otro servidor SFTP'} en esta computadora. No se envió nada.`,
     'policy-host-key':

@@ -44,7 +44,7 @@ export const sheetDialogs: Texts['sheetDialogs'] = {
   gone: (numbers) =>
     `${formatList(numbers)}: ${plural(numbers.length, 'esta foto ya no está', 'estas fotos ya no están')} en la carpeta.`,
   changed: (numbers) =>
-    `${formatList(numbers)}: el archivo cambió después de imprimir la hoja, así que puede ser otra foto.`,
+    `${formatList(numbers)}: ${plural(numbers.length, 'el archivo cambió después de imprimir la hoja, así que puede ser otra foto', 'los archivos cambiaron después de imprimir la hoja, así que pueden ser otras fotos')}.`,
   numbered: (code, number) => `${code} ${formatNumber(number)}`,
   foundTitle: (photos) => `${photosOf(photos)} de hojas de clase`,
   foundFilter: 'De hojas de clase',
