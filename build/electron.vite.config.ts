@@ -12,6 +12,16 @@ const out = path.join(root, 'out');
 // What ends up inside the bundles, for the third-party notices and the SBOM. It is not packaged itself.
 const license = { fileName: 'licenses.json' };
 
+const human = '@vladmandic/human';
+const wasm = '@tensorflow/tfjs-backend-wasm/dist';
+const faceFiles = {
+  'blazeface.json': `${human}/models/blazeface.json`,
+  'blazeface.bin': `${human}/models/blazeface.bin`,
+  'LICENSE.txt': `${human}/LICENSE`,
+  'tfjs-backend-wasm.wasm': `${wasm}/tfjs-backend-wasm.wasm`,
+  'tfjs-backend-wasm-simd.wasm': `${wasm}/tfjs-backend-wasm-simd.wasm`,
+} as const;
+
 /** The sample photos' drawings are read when they are needed: beside their module, and here beside the bundle. */
 function copyPortraits(): Plugin {
   const folder = path.join(root, 'electron/practice-sis/sample-photos/portraits');
@@ -26,9 +36,22 @@ function copyPortraits(): Plugin {
   };
 }
 
+/** The model that finds faces, what runs it, and their licenses, beside the thread that loads them: see `face-files.ts`. */
+function copyFaces(): Plugin {
+  return {
+    name: 'copy-faces',
+    async generateBundle() {
+      for (const [fileName, source] of Object.entries(faceFiles)) {
+        const bytes = await readFile(path.join(root, 'node_modules', source));
+        this.emitFile({ type: 'asset', fileName: `faces/${fileName}`, source: bytes });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   main: {
-    plugins: [copyPortraits()],
+    plugins: [copyPortraits(), copyFaces()],
     build: {
       outDir: path.join(out, 'main'),
       license,
@@ -40,6 +63,7 @@ export default defineConfig({
           // The utility process of the practice SIS.
           practice: path.join(root, 'electron/main/practice-entry.ts'),
           // Threads of the engine.
+          'face-worker': path.join(root, 'electron/engine/faces/face-worker.ts'),
           'heic-worker': path.join(root, 'electron/engine/images/heic-worker.ts'),
           'jpeg-worker': path.join(root, 'electron/engine/images/jpeg-worker.ts'),
           'workbook-worker': path.join(root, 'electron/engine/intake/rosters/workbook-worker.ts'),

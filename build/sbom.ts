@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { leftOut } from './packaging/check-sharp.ts';
-import { listBundled, listInstalled, readLibraries } from './packaging/list-packages.ts';
+import { listBundled, listCopied, listInstalled, readLibraries } from './packaging/list-packages.ts';
 import { readManifest } from './packaging/manifest.ts';
 import { narrowSbom, sbomSchema } from './packaging/write-sbom.ts';
 
@@ -29,7 +29,7 @@ const libraries = new Map(
 );
 const sbom = narrowSbom(sbomSchema.parse(JSON.parse(installed)), {
   name: app.name,
-  included: [...(await listBundled(root)), `electron@${electron.version}`],
+  included: [...(await listBundled(root)), ...(await listCopied(root)), `electron@${electron.version}`],
   leftOut: leftOut(process.platform),
   libraries,
 });

@@ -54,7 +54,7 @@ export default defineConfig({
             'electron/engine/intake/{probe-photo,read-picture-words}.test.ts',
             'electron/engine/pack/prepare-photo.test.ts',
             'electron/engine/delivery/save-fixed.test.ts',
-            'electron/engine/create-engine-odd-files.test.ts',
+            'electron/engine/create-engine-{faces,odd-files}.test.ts',
             'electron/practice-sis/import-photo.test.ts',
           ],
           setupFiles: path.join(import.meta.dirname, 'use-wasm-sharp.ts'),

@@ -1,5 +1,6 @@
 import './tokens.css';
 import { StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../electron/core/contract/shell-contract.ts';
 import { localeOf, readLanguage } from '../electron/core/shared/language.ts';
@@ -31,9 +32,11 @@ document.documentElement.lang = localeOf(language);
 const parts = createAppParts(findBridge());
 createRoot(root).render(
   <StrictMode>
-    <AppContext value={parts}>
-      <App />
-    </AppContext>
+    <I18nProvider locale={localeOf(language)}>
+      <AppContext value={parts}>
+        <App />
+      </AppContext>
+    </I18nProvider>
   </StrictMode>,
 );
 void startUp(parts);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPracticeSis } from '../../electron/practice-sis/start-practice-sis.ts';
+import { benchFaces } from './bench-faces.ts';
 import { benchZips } from './bench-zips.ts';
 import { timeCrop } from './crop.ts';
 import { canBenchDirectory, timeLdapmodify, timeOurDelivery } from './directory.ts';
@@ -216,6 +217,12 @@ try {
   if (isWanted('single')) {
     say('Photos one by one');
     for (const { what, measured, ratio, target } of await benchSinglePhotos(work)) {
+      rows.push({ what, ours: measured, theirs: '', ratio, target });
+    }
+  }
+  if (isWanted('faces')) {
+    say('Faces');
+    for (const { what, measured, ratio, target } of await benchFaces(work)) {
       rows.push({ what, ours: measured, theirs: '', ratio, target });
     }
   }

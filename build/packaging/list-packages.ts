@@ -47,6 +47,17 @@ function listArchived(resources: string): readonly string[] {
   });
 }
 
+/** `name@version` of those of which the build copies files without bundling any code: see `electron.vite.config.ts`. */
+export async function listCopied(root: string): Promise<readonly string[]> {
+  const manifests = ['@vladmandic/human'].map((name) =>
+    readFile(path.join(root, 'node_modules', name, 'package.json'), 'utf8'),
+  );
+  return (await Promise.all(manifests)).map((text) => {
+    const { name, version } = readManifest(text);
+    return `${name}@${version}`;
+  });
+}
+
 /** Folders of all installed packages, by `name@version`, those within packages included. */
 export async function listInstalled(
   folder: string,
@@ -101,7 +112,12 @@ export async function listPackages(resources: string, root: string): Promise<rea
   const electron = readManifest(
     await readFile(path.join(root, 'node_modules/electron/package.json'), 'utf8'),
   );
-  const wanted = [...listArchived(resources), ...(await listBundled(root)), `electron@${electron.version}`];
+  const wanted = [
+    ...listArchived(resources),
+    ...(await listBundled(root)),
+    ...(await listCopied(root)),
+    `electron@${electron.version}`,
+  ];
   return await Promise.all(
     [...new Set(wanted)].sort().map((id) => {
       const folder = installed.get(id);

@@ -130,7 +130,13 @@ describe("a package's license text", () => {
     expect(await read('MIT')).toContain('Copyright (c) the authors of a');
   });
 
-  test.each(['GPL-3.0', 'Apache-2.0', undefined])('is missed where %s is only named', async (license) => {
+  test('is the standard text where Apache-2.0 is only named', async () => {
+    expect(await read('Apache-2.0')).toMatch(
+      /^Copyright the authors of a[\s\S]*Apache License\s+Version 2\.0/,
+    );
+  });
+
+  test.each(['GPL-3.0', 'BSD-3-Clause', undefined])('is missed where %s is only named', async (license) => {
     await expect(read(license)).rejects.toThrow('a@1.0.0 is packaged');
   });
 });

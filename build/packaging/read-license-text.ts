@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Manifest } from './manifest.ts';
@@ -32,8 +33,14 @@ INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS
 ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
 THIS SOFTWARE.`;
 
+const apache = readFileSync(path.join(import.meta.dirname, 'licenses/apache-2.0.txt'), 'utf8').trim();
+
 /** The texts of licenses that packages name without adding them. */
-const texts: Readonly<Record<string, (holder: string) => string>> = { MIT: mit, ISC: isc };
+const texts: Readonly<Record<string, (holder: string) => string>> = {
+  MIT: mit,
+  ISC: isc,
+  'Apache-2.0': (holder) => `Copyright ${holder}\n\n${apache}`,
+};
 
 /** From the heading about the license to the next heading of any kind, or the end. */
 function licenseSection(readme: string): string | null {
@@ -56,7 +63,7 @@ const isWholeText = (section: string): boolean => section.length > 400;
 
 /**
  * The text that a package's license wants kept with it: its license and notice files, else the section of its README,
- * else the license's own text (MIT, ISC) with the author's name.
+ * else the license's own text (MIT, ISC, Apache) with the author's name.
  * @throws Error if there is none of these.
  */
 export async function readLicenseText(

@@ -31,7 +31,10 @@ for (const theme of ['light', 'dark'] as const) {
       await mkdir(target);
       await drawPhotos(path.join(folder, 'fall'), count, { width: 400, height: 600 });
       const settings = { sisUrl: sis.url, theme, presetId: 'powerschool', requestBytes: 1_000_000 };
-      await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify(settings));
+      await writeFile(
+        path.join(userDataDir, 'settings.json'),
+        JSON.stringify({ ...settings, findFaces: false }),
+      );
     });
 
     /** The names of the zips, in order. */

@@ -99,7 +99,10 @@ test('one upload goes to two destinations, each by its own rules', async ({
     { id: 'zips', name: 'PowerSchool', address: { kind: 'folder' }, presetId: 'powerschool' },
     { id: 'd-1', name: 'Koha', address: { kind: 'folder' }, presetId: 'koha' },
   ];
-  await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify({ destinations }));
+  await writeFile(
+    path.join(userDataDir, 'settings.json'),
+    JSON.stringify({ destinations, findFaces: false }),
+  );
   const { page, main } = await launch({ args: [`--open=${photos.path}`] });
   await page.setViewportSize({ width: 1024, height: 700 });
   await untilChecked(page, 8);

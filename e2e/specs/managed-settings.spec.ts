@@ -34,7 +34,10 @@ test('what IT has set is shown as such, cannot be changed, and photos go where i
   userDataDir,
 }) => {
   const own = path.join(userDataDir, 'settings.json');
-  await writeFile(own, JSON.stringify({ sisUrl: 'http://127.0.0.1:9/own', updateNotice: true }));
+  await writeFile(
+    own,
+    JSON.stringify({ sisUrl: 'http://127.0.0.1:9/own', updateNotice: true, findFaces: false }),
+  );
   const systemRoot = await writePolicy(folder, {
     sisAddress: sis.url,
     preset: 'illuminate',

@@ -46,7 +46,7 @@ test('photos of an unfinished upload are not sent anew from a folder that was re
   const photos = path.join(folder, 'fall');
   await drawPhotos(photos, count);
   const settings = { sisUrl: sis.url, requestBytes: 1_000_000 };
-  await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify(settings));
+  await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify({ ...settings, findFaces: false }));
   const pass = { kind: 'meanwhile', act: async () => undefined } as const;
   sis.proxy.inject('POST', /photo-imports$/, pass, { kind: 'answer', status: 401 });
   const before = await launch({ args: [`--open=${photos}`] });
@@ -75,7 +75,10 @@ test('an address that begins with http:// is told as one that others can read', 
   userDataDir,
 }) => {
   // Reserved for documentation (RFC 2606): nobody is there.
-  await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify({ sisUrl: 'http://sis.example' }));
+  await writeFile(
+    path.join(userDataDir, 'settings.json'),
+    JSON.stringify({ sisUrl: 'http://sis.example', findFaces: false }),
+  );
   const { page } = await launch();
   await expect(
     page.getByText(/begins with http:\/\/.*others on the network could see/).first(),

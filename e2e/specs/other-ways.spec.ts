@@ -169,7 +169,7 @@ test('a permission that ends in the middle is named, and what is left is saved a
   const target = path.join(folder, 'zips');
   await mkdir(target);
   const settings = { sisUrl: sis.url, requestBytes: 1_000_000 };
-  await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify(settings));
+  await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify({ ...settings, findFaces: false }));
   const imports = /^\/api\/v1\/photo-imports$/;
   sis.proxy.inject('POST', imports, { kind: 'meanwhile', act: async () => undefined });
   sis.proxy.inject('POST', imports, { kind: 'answer', status: 403 });

@@ -25,7 +25,10 @@ async function setUp(userDataDir: string, { url }: MoodleServer): Promise<void> 
       presetId: 'moodle',
     },
   ];
-  await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify({ destinations }));
+  await writeFile(
+    path.join(userDataDir, 'settings.json'),
+    JSON.stringify({ destinations, findFaces: false }),
+  );
 }
 
 test('photos go to their people in Moodle, are read back, and the former ones can be put back', async ({

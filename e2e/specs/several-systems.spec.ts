@@ -33,7 +33,10 @@ for (const theme of ['light', 'dark'] as const) {
             presetId: 'ldap',
           },
         ];
-        await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify({ destinations, theme }));
+        await writeFile(
+          path.join(userDataDir, 'settings.json'),
+          JSON.stringify({ destinations, theme, findFaces: false }),
+        );
         const { page } = await launch({ args: [`--open=${photos.path}`] });
         await page.setViewportSize({ width: 1024, height: 700 });
         await untilChecked(page, 8);

@@ -37,7 +37,10 @@ for (const theme of ['light', 'dark'] as const) {
         sftpKeyPath,
         sftpHostKey: server.fingerprint,
       };
-      await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify(settings));
+      await writeFile(
+        path.join(userDataDir, 'settings.json'),
+        JSON.stringify({ ...settings, findFaces: false }),
+      );
     });
     test.afterEach(async () => {
       await cable.close();

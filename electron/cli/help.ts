@@ -9,6 +9,11 @@ const fix = `  --fix              apply the fixes that need no judgement: extens
 const thorough = `  --thorough         look for damage within JPEGs that decoders do not notice; that
                      takes as long again as checking without it
 `;
+const faces = `  --faces            look for faces as well, on this computer: warns of photos without
+                     one, with several, and of faces that are sideways, blurry, dark or
+                     too bright. With --fix, heads are centered. Faces are never
+                     recognized, compared or stored
+`;
 const roster = `  --roster <file>    the students, as CSV, XLSX or OneRoster; photos are checked by it
   --opt-outs <file>  families who want no photo, as CSV or XLSX, by ID or by name: theirs
                      stay here; lines that lead to no student stop what would send
@@ -79,25 +84,25 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 export const commandHelp: Readonly<Record<CommandName, string>> = {
-  check: `picture-day check <folder>  [--roster <file>] [--preset <id>] [--names-win] [--thorough] [--json]
+  check: `picture-day check <folder>  [--roster <file>] [--preset <id>] [--names-win] [--thorough] [--faces] [--json]
 
 Says what is right and wrong with every photo in a folder, or in a zip. Two things
 are for a person to say and block until then: a photographer's list that contradicts
 a name, or cannot be read beside numbered photos (index-disagrees), and one picture
 under two students (same-picture).
 
-${roster}${preset}${namesWin}${thorough}${json}
+${roster}${preset}${namesWin}${thorough}${faces}${json}
 ${common}`,
-  pack: `picture-day pack <folder> --out <dir>  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--names-win] [--thorough] [--json]
+  pack: `picture-day pack <folder> --out <dir>  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--names-win] [--thorough] [--faces] [--json]
 
 Packs the photos that are not blocked into zips, each named with its student's ID.
 Every photo in a zip is a JPEG called <student ID>.jpg. Originals are never touched.
 Where the system wants a map file (which photo is whose), it is in each zip or beside it.
 
   --out <dir>        where the zips go; it must not hold any yet
-${maxBytes}${fix}${roster}${preset}${namesWin}${thorough}${json}
+${maxBytes}${fix}${roster}${preset}${namesWin}${thorough}${faces}${json}
 ${common}`,
-  upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>] [--ca <file>]  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--names-win] [--thorough] [--state <dir>] [--again] [--json]
+  upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>] [--ca <file>]  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--names-win] [--thorough] [--faces] [--state <dir>] [--again] [--json]
 picture-day upload <folder> --sftp <address> [--key <file>] [--known-host <fingerprint>]  [--make-folder] [...]
 
 Checks, packs and uploads a folder, watches the SIS's import jobs to their ends,
@@ -112,18 +117,18 @@ it back: "imported" means that it is there. One that could not be read back is
 "unconfirmed". A photo that somebody else has put there since yours is left alone,
 unless you say --again.
 
-${sis}${maxBytes}${fix}${roster}${preset}${namesWin}${thorough}  --state <dir>      keep a journal there: the same command goes on where an upload
+${sis}${maxBytes}${fix}${roster}${preset}${namesWin}${thorough}${faces}  --state <dir>      keep a journal there: the same command goes on where an upload
                      was cut off, and sends nothing twice, also from a folder that was
                      moved or renamed; not with another --preset
 ${again}${run}${sftp}${systems}${json}
 ${common}`,
-  resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--ca <file>] [--max-bytes <n>] [--fix] [--roster <file>] [--names-win] [--thorough] [--json]
+  resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--ca <file>] [--max-bytes <n>] [--fix] [--roster <file>] [--names-win] [--thorough] [--faces] [--json]
 
 Lists the uploads of a journal that were cut off or left open. With --sis, goes on
 with the newest one to that SIS, from the folder that it was begun with.
 
   --state <dir>      where the journal is
-${sis}${maxBytes}${fix}${roster}${namesWin}${thorough}${run}${json}
+${sis}${maxBytes}${fix}${roster}${namesWin}${thorough}${faces}${run}${json}
 ${common}`,
   history: `picture-day history --state <dir>  [--run <n>] [--student <id>] [--csv] [--delete] [--forget-before <date>] [--json]
 Lists the uploads of a journal, newest first: when, who, where to, how many photos.

@@ -10,6 +10,7 @@ const photoOptions = {
   'opt-outs-checked': flag,
   'names-win': flag,
   thorough: flag,
+  faces: flag,
 } as const;
 const folderOptions = { ...photoOptions, preset: text, json: flag } as const;
 const sftpOptions = { sftp: text, key: text, 'known-host': text, 'make-folder': flag } as const;

@@ -12,6 +12,8 @@ import { createThrottle } from './delivery/throttle.ts';
 import { type Wait, waitForReal } from './delivery/wait.ts';
 import type { RouteOptions } from './destinations/network/find-routes.ts';
 import { removeFolder } from './disk/remove-folder.ts';
+import type { FaceFiles } from './faces/face-files.ts';
+import { createFaceThreads } from './faces/face-threads.ts';
 import { createHandlers } from './handlers.ts';
 import {
   closeFinished,
@@ -50,6 +52,10 @@ export interface EngineOptions extends JournalOptions {
   readonly keepsThumbnails?: boolean;
   /** Looks for damage within JPEGs that decoders do not notice, which takes as long again as decoding; off unless told. */
   readonly isThorough?: boolean;
+  /** Whether faces are looked for until `setFaces` says otherwise; not by default. A policy may forbid it. */
+  readonly findsFaces?: boolean;
+  /** Where the model lies that finds them; beside the app by default. */
+  readonly faceFiles?: FaceFiles;
   /** By which requests go out until `setNetwork`; straight to the server by default. */
   readonly network?: RouteOptions;
   /** What an administrator has set. Every request is held to it. */
@@ -112,6 +118,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     stateFolder: options.stateFolder ?? null,
     isLive: options.isLive ?? false,
     isBusy: () => run.isGoingOn(),
+    faceFinder: createFaceThreads(parallel, options.faceFiles),
+    findsFaces: options.findsFaces === true && policyOf(policy).findFaces !== false,
     onError: (error) => options.onBug?.(error),
     onNotice: (sentence) => options.onNotice?.(sentence),
   });

@@ -46,6 +46,7 @@ export function createHandlers(work: Work): Handlers {
     decisions,
     pictures,
     files,
+    faces,
     network,
     connection,
     run,
@@ -78,6 +79,10 @@ export function createHandlers(work: Work): Handlers {
   return {
     openFolder: (input) => folder.open(input, run.stop()),
     stopFolder: () => folder.stop(),
+    async setFaces({ isOn }) {
+      faces.setOn(isOn);
+      return null;
+    },
     async setRules(input) {
       whileIdle();
       return folder.setRules(input);
@@ -127,6 +132,10 @@ export function createHandlers(work: Work): Handlers {
     applySafeFixes: decide(decisions.applySafeFixes),
     removeFixes: decide(({ photoIds }) => decisions.removeFixes(photoIds)),
     crop: decide(decisions.crop),
+    async centerHeads(input) {
+      whileIdle();
+      return decisions.centerHeads(input);
+    },
     turn: decide(decisions.turn),
     leaveOut: decide(decisions.leaveOut),
     sharePicture: decide(({ photoIds }) => decisions.sharePicture(photoIds)),

@@ -135,7 +135,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     nativeTheme.themeSource = settings.current().theme;
     guardSession(app, session.defaultSession, log.warn);
 
-    const { host, network } = startEngine({
+    const { host, network, updateFaces } = startEngine({
       app,
       fork: utilityProcess.fork,
       shell,
@@ -164,6 +164,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     practice = practicing;
     slowStart.enter('network');
     await network.apply();
+    updateFaces();
     const updates = createUpdateChecker({
       engine: host,
       settings,
@@ -213,6 +214,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
         updates,
         secrets: destinationSecrets,
         network,
+        updateFaces,
         engine: host,
         run: indicators.run,
         about: { version: app.getVersion(), system: describeSystem() },

@@ -35,6 +35,8 @@ export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
   readonly updates: Pick<UpdateChecker, 'checkNow' | 'releasePage'>;
   readonly secrets: DestinationSecrets;
   readonly network: NetworkKeeper;
+  /** Tells the engine whether to look for faces. */
+  readonly updateFaces: () => void;
   readonly engine: EngineHost;
   readonly run: () => RunState;
   readonly about: AppFacts;
@@ -90,6 +92,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       nativeTheme.themeSource = now.theme;
       if (changed.network) await network.apply();
       if (now.bytesPerSecond !== before.bytesPerSecond) network.updateSpeed();
+      if (now.findFaces !== before.findFaces) parts.updateFaces();
       const isGone = ({ id }: NamedDestination) => !now.destinations.some((known) => known.id === id);
       await Promise.all(before.destinations.filter(isGone).map(({ id }) => secrets.forget(id)));
       return { settings: now, secrets: secrets.states(now.destinations) };

@@ -25,6 +25,8 @@ export interface StartEngineOptions {
 export interface StartedEngine {
   readonly host: EngineHost;
   readonly network: NetworkKeeper;
+  /** Tells the engine whether to look for faces. */
+  readonly updateFaces: () => void;
 }
 
 /** Starts the engine, and passes on what it tells: to the page, and to what accompanies a run. */
@@ -56,6 +58,7 @@ export function startEngine(options: StartEngineOptions): StartedEngine {
     },
     onRestarted() {
       network.updateEngine();
+      updateFaces();
       indicators.onRun({ kind: 'none' });
       page.send({ kind: 'engine-restarted' });
     },
@@ -65,6 +68,7 @@ export function startEngine(options: StartEngineOptions): StartedEngine {
     },
     logError: log.error,
   });
+  const updateFaces = () => void host.request('setFaces', { isOn: stores.settings.current().findFaces });
   const network = createNetworkKeeper({
     app,
     engine: host,
@@ -74,5 +78,5 @@ export function startEngine(options: StartEngineOptions): StartedEngine {
   });
   powerMonitor.on('resume', indicators.wake);
   powerMonitor.on('unlock-screen', indicators.wake);
-  return { host, network };
+  return { host, network, updateFaces };
 }

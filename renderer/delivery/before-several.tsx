@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
-import { isPhotoSystem, missingAddress } from '../../electron/core/delivery/system-choices.ts';
+import { isPhotoSystem } from '../../electron/core/delivery/system-choices.ts';
+import { missingSentence } from '../../electron/core/text/destination-sentences.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { secretStateOf } from '../state/secret-states.ts';
@@ -20,7 +21,7 @@ import { findSummary } from './target-words.ts';
 /** What keeps photos from being sent to a destination; null if nothing is missing. */
 export function missingFor(state: Pick<AppState, 'secrets'>, destination: NamedDestination): string | null {
   const { enterPassword, enterToken, verifyServer } = texts.severalSystems;
-  const address = missingAddress(destination);
+  const address = missingSentence(destination);
   if (address !== null) return address;
   const { address: at } = destination;
   if (at.kind === 'folder' || (at.kind === 'ldap' && at.bindDn === '')) return null;

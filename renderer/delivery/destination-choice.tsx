@@ -1,4 +1,4 @@
-import { missingAddress } from '../../electron/core/delivery/system-choices.ts';
+import { missingSentence } from '../../electron/core/text/destination-sentences.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { useTargets } from '../state/targets.ts';
@@ -36,7 +36,7 @@ export function DestinationChoice() {
               <span className={styles['text']}>
                 <strong>{name}</strong>
                 <span className={styles['quiet']}>
-                  {missingAddress(destination) ?? readyWords(destination)}
+                  {missingSentence(destination) ?? readyWords(destination)}
                 </span>
               </span>
             </CheckBox>

@@ -7,7 +7,7 @@ import { legInWords, roundTitle, undoneInWords } from './round-words.ts';
 const record = (change: object) => ({ ...goodRun, photos: 8, leftOut: 1, ...change });
 const powerSchool = systemChoices
   .filter(({ id }) => id === 'powerschool')
-  .map((choice) => makeDestination(choice, [], 0))[0];
+  .map((choice) => makeDestination(choice, choice.name ?? '', [], 0))[0];
 const imported: LegState = { kind: 'over', record: record({ imported: 7 }) };
 const saved: LegState = {
   kind: 'over',

@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
-import { kindLabels } from '../../electron/core/delivery/system-choices.ts';
 import { destinationKey, namedDestinationKey } from '../../electron/core/ledger/destination-key.ts';
 import type { DestinationSummary } from '../../electron/core/ledger/destination-summary.ts';
 import { dayInWords } from '../../electron/core/shared/dates.ts';
@@ -37,7 +36,7 @@ export function useReadyWords(): (destination: NamedDestination) => string {
     (destination) => {
       const summary = findSummary(summaries, destination);
       const soFar = summary ? summaryInWords(summary) : '';
-      return texts.severalSystems.ready(kindLabels[destination.address.kind], soFar);
+      return texts.severalSystems.ready(texts.destinationKinds.kinds[destination.address.kind], soFar);
     },
     [summaries],
   );

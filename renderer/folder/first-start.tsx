@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { makeDestination, systemChoices } from '../../electron/core/delivery/system-choices.ts';
+import { choiceLabel } from '../../electron/core/text/destination-sentences.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { OpenGuideButton } from '../guide/open-guide-button.tsx';
 import { ConnectionFields } from '../settings/connection-fields.tsx';
@@ -16,7 +17,7 @@ import styles from './first-start.module.css';
 function makeDestinations(ids: ReadonlySet<string>): readonly NamedDestination[] {
   const made: NamedDestination[] = [];
   for (const choice of systemChoices) {
-    if (ids.has(choice.id)) made.push(makeDestination(choice, made, Math.random()));
+    if (ids.has(choice.id)) made.push(makeDestination(choice, choiceLabel(choice), made, Math.random()));
   }
   return made;
 }
@@ -59,11 +60,13 @@ function SystemsQuestion({ onAnswer }: { readonly onAnswer: (made: readonly Name
       </Panel>
       <fieldset className={styles['systems']}>
         <legend className={styles['legend']}>{texts.firstStart.systems}</legend>
-        {systemChoices.map(({ id, label }) => (
-          <CheckBox key={id} isSelected={chosen.has(id)} onChange={(isSelected) => toggle(id, isSelected)}>
-            {label}
-          </CheckBox>
-        ))}
+        {systemChoices
+          .map((choice) => ({ id: choice.id, label: choiceLabel(choice) }))
+          .map(({ id, label }) => (
+            <CheckBox key={id} isSelected={chosen.has(id)} onChange={(isSelected) => toggle(id, isSelected)}>
+              {label}
+            </CheckBox>
+          ))}
       </fieldset>
     </Screen>
   );

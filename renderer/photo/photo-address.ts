@@ -3,7 +3,10 @@ import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 
 export type PictureKind = RequestInput<'picture'>['kind'];
 
-type PicturedRow = Pick<PhotoRow, 'id' | 'bytes' | 'takenAt' | 'fixes' | 'fixable' | 'isFixed' | 'turns'>;
+type PicturedRow = Pick<
+  PhotoRow,
+  'id' | 'bytes' | 'takenAt' | 'fixes' | 'fixable' | 'isFixed' | 'turns' | 'head'
+>;
 
 /** FNV-1a: short, and quick for thousands of rows. */
 function hashOf(text: string): string {
@@ -19,13 +22,14 @@ function hashOf(text: string): string {
  * since a page that has a picture once does not load it again.
  */
 export function photoAddress(kind: PictureKind, photo: PicturedRow): string {
-  const { id, bytes, takenAt, fixes, fixable, isFixed, turns } = photo;
+  const { id, bytes, takenAt, fixes, fixable, isFixed, turns, head } = photo;
   const file = `${bytes} ${takenAt}`;
   const shaped: Readonly<Record<PictureKind, unknown>> = {
     large: '',
     turned: turns,
     thumbnail: isFixed ? fixes : '',
     fixed: [fixes, fixable],
+    face: head,
   };
   const shownTurns = kind === 'large' ? 0 : turns;
   return `photo://${kind}/${id}?v=${shownTurns}${hashOf(file + JSON.stringify(shaped[kind]))}`;

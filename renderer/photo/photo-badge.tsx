@@ -13,7 +13,7 @@ import { isAlarm, issuesInWords } from './photo-words.ts';
 export function iconOfIssue(issue: Issue): IconName {
   if (isBlocking(issue)) return 'blocked';
   if (issue.code === 'ratio') return 'ratio';
-  if (issue.code === 'sideways') return 'sideways';
+  if (issue.code === 'sideways' || issue.code === 'face-sideways') return 'sideways';
   return 'attention';
 }
 

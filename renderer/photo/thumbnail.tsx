@@ -9,12 +9,14 @@ export interface ThumbnailProps {
   readonly photo: PhotoRow;
   /** In a table's row. */
   readonly isSmall?: boolean;
+  /** Zoomed to the student's face, where that is known. */
+  readonly isFace?: boolean;
 }
 
 /** As it will be sent. The name stands beside it, so it says nothing itself. */
-export function Thumbnail({ photo, isSmall = false }: ThumbnailProps) {
+export function Thumbnail({ photo, isSmall = false, isFace = false }: ThumbnailProps) {
   const [missing, setMissing] = useState<string | null>(null);
-  const source = photoAddress('thumbnail', photo);
+  const source = photoAddress(isFace && photo.head ? 'face' : 'thumbnail', photo);
   return (
     <span
       className={classNames(styles['frame'], photo.isLeftOut && styles['dimmed'], isSmall && styles['small'])}

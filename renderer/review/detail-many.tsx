@@ -13,6 +13,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { UploadAgainButton } from './arrival-part.tsx';
 import styles from './detail.module.css';
+import { CenterHeadsButton } from './faces/center-heads-button.tsx';
 import { FixAllButton, FixPlanLine, useSafeFixPlan } from './fix-all.tsx';
 
 const shownThumbnails = 6;
@@ -108,6 +109,7 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
             </Button>
           </div>
         ) : null}
+        <CenterHeadsButton photos={photos} isWide />
         {fixed.length > 0 ? (
           <Button isWide onPress={() => void removeFixes(ids(fixed))}>
             {texts.fixes.remove(fixed.length)}

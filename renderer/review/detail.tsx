@@ -2,6 +2,7 @@ import { isPhotoThere } from '../../electron/core/ledger/standing.ts';
 import { baseName } from '../../electron/core/photo/file-name.ts';
 import type { FixKind } from '../../electron/core/photo/fix.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
+import type { QuarterTurns } from '../../electron/core/photo/picture-size.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { issueSentence } from '../../electron/core/text/issue-sentence.ts';
 import { ratioInWords } from '../../electron/core/text/preset-words.ts';
@@ -51,8 +52,13 @@ const mendedIssue: Readonly<Partial<Record<FixKind, IssueCode>>> = {
   'drop-location': 'location-data',
 };
 
+/** From where it is rotated to already. */
+function upright(wanted: 1 | 2 | 3, turns: QuarterTurns): 1 | 2 | 3 {
+  return ((wanted - turns + 4) % 4 || 1) as 1 | 2 | 3;
+}
+
 function Issues({ photo }: { readonly photo: PhotoRow }) {
-  const { applySafeFixes, look } = useActions();
+  const { applySafeFixes, look, turn } = useActions();
   const preset = usePreset();
   const offer = offerForOne(photo, ratioInWords(preset) ?? '');
   // With one thing to fix, its button stands with it; a button that does several things stands under them.
@@ -80,6 +86,11 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
             </h3>
             <p>{issueSentence(issue, photo, preset)}</p>
             {issue.code === ownCode ? button : null}
+            {issue.code === 'face-sideways' && !photo.isLeftOut ? (
+              <Button isWide onPress={() => void turn([photo.id], upright(issue.quarterTurns, photo.turns))}>
+                {texts.faces.rotateUpright}
+              </Button>
+            ) : null}
             {issue.code === 'duplicate-id' || issue.code === 'same-picture' ? (
               <Button isWide onPress={() => look({ filter: { kind: 'issue', code: issue.code }, query: '' })}>
                 {texts.detail.comparePhotos}

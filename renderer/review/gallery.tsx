@@ -20,9 +20,11 @@ export function usePhotoSize(): number {
 export interface GalleryProps {
   readonly list: PhotoList;
   readonly label: string;
+  /** Every card zoomed to its face. */
+  readonly showsFaces?: boolean;
 }
 
-export function Gallery({ list, label }: GalleryProps) {
+export function Gallery({ list, label, showsFaces = false }: GalleryProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { width, height, remPx } = useElementSize(scroller);
   const students = useStudentsByKey();
@@ -106,6 +108,7 @@ export function Gallery({ list, label }: GalleryProps) {
               <PhotoCard
                 key={photo.id}
                 photo={photo}
+                showsFace={showsFaces}
                 student={studentOf(photo, students)}
                 column={column + 1}
                 isSelected={grid.selection.has(photo.id)}

@@ -10,6 +10,7 @@ import { CardSubtitle } from './matching/maybe-student.tsx';
 
 export interface PhotoCardProps {
   readonly photo: PhotoRow;
+  readonly showsFace: boolean;
   readonly student: Student | null;
   /** From 1. */
   readonly column: number;
@@ -19,7 +20,7 @@ export interface PhotoCardProps {
 }
 
 export const PhotoCard = memo(function PhotoCard(props: PhotoCardProps) {
-  const { photo, student, column, isSelected, isCurrent, onClick } = props;
+  const { photo, showsFace, student, column, isSelected, isCurrent, onClick } = props;
   return (
     <div
       role="gridcell"
@@ -35,7 +36,7 @@ export const PhotoCard = memo(function PhotoCard(props: PhotoCardProps) {
       <CardSubtitle photo={photo} student={student} />
       <PhotoProblems photo={photo} />
       <span className={styles['picture']}>
-        <Thumbnail photo={photo} />
+        <Thumbnail photo={photo} isFace={showsFace} />
         <span className={styles['badge']}>
           <PhotoBadge photo={photo} />
         </span>

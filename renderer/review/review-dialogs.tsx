@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { OtherPresetDialog } from '../delivery/other-preset-dialog.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
+import { CenterHeadsDialog } from './faces/center-heads-dialog.tsx';
 import { ShortcutsDialog } from './keyboard/shortcuts-dialog.tsx';
 import { RenameDialog } from './rename/rename-dialog.tsx';
 import { SaveFixedDialog } from './rename/save-fixed-dialog.tsx';
@@ -27,6 +28,8 @@ export function ReviewDialogs() {
       return <LetterDialog onClose={close} />;
     case 'principal-page':
       return <PrincipalDialog onClose={close} />;
+    case 'center-heads':
+      return <CenterHeadsDialog photoIds={dialog.photoIds} onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     case 'other-preset':

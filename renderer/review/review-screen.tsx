@@ -103,10 +103,10 @@ function Middle({ list }: { readonly list: PhotoList }) {
         <MissingList students={students} label={title} />
       ) : (
         <PhotoMenu list={list}>
-          {layout === 'gallery' ? (
-            <Gallery key={view} list={list} label={title} />
-          ) : (
+          {layout === 'table' ? (
             <PhotoTable key={view} list={list} label={title} />
+          ) : (
+            <Gallery key={view} list={list} label={title} showsFaces={layout === 'faces'} />
           )}
         </PhotoMenu>
       )}

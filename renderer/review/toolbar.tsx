@@ -9,6 +9,8 @@ import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { SizeSlider } from '../ui/size-slider.tsx';
 import { SearchField } from '../ui/text-field.tsx';
+import { CenterHeadsButton } from './faces/center-heads-button.tsx';
+import { FacesLine } from './faces/faces-line.tsx';
 import { FixAllButton, FixPlanLine, FixSomeMenu, useSafeFixPlan } from './fix-all.tsx';
 import { usePhotoSize } from './gallery.tsx';
 import styles from './toolbar.module.css';
@@ -29,6 +31,7 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
   const { look } = useActions();
   const plan = useSafeFixPlan(photos);
   const lineId = useId();
+  const hasFaces = useApp(({ faces }) => faces.kind === 'finding' || faces.kind === 'found');
   const isTable = layout === 'table';
   return (
     <div className={styles['toolbar']}>
@@ -40,8 +43,10 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
             <FixSomeMenu plan={plan} photos={photos} />
           </div>
         ) : null}
+        {hasPhotos ? <CenterHeadsButton photos={photos} /> : null}
       </div>
       {hasPhotos ? <FixPlanLine plan={plan} lineId={lineId} /> : null}
+      {hasPhotos && layout === 'faces' ? <FacesLine /> : null}
       <div className={styles['line']} data-list-search>
         <SearchField
           label={hasPhotos ? texts.review.searchPhotos : texts.review.searchStudents}
@@ -59,6 +64,14 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
               <Icon name="sort" />
             </MenuButton>
             {isTable ? null : <PhotoSize />}
+            {hasFaces || layout === 'faces' ? (
+              <Button
+                aria-label={layout === 'faces' ? texts.faces.showWholePhotos : texts.faces.showFaces}
+                onPress={() => look({ layout: layout === 'faces' ? 'gallery' : 'faces' })}
+              >
+                <Icon name={layout === 'faces' ? 'picture' : 'face'} />
+              </Button>
+            ) : null}
             <Button
               aria-label={isTable ? texts.review.showAsGallery : texts.review.showAsTable}
               onPress={() => look({ layout: isTable ? 'gallery' : 'table' })}

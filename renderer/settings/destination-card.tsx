@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import { isSameName, type NamedDestination } from '../../electron/core/delivery/named-destination.ts';
-import { kindLabels } from '../../electron/core/delivery/system-choices.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -103,7 +102,7 @@ export function DestinationCard(props: DestinationCardProps) {
         <div className={styles['head']}>
           <div className={styles['title']}>
             <h3>{name}</h3>
-            <span className={styles['quiet']}>{kindLabels[address.kind]}</span>
+            <span className={styles['quiet']}>{texts.destinationKinds.kinds[address.kind]}</span>
           </div>
           {isOnly ? null : isCurrent ? (
             <Badge tone="ready">{words.isChecked}</Badge>

@@ -6,6 +6,7 @@ import {
   type SystemChoice,
   systemChoices,
 } from '../../electron/core/delivery/system-choices.ts';
+import { choiceLabel } from '../../electron/core/text/destination-sentences.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -38,7 +39,7 @@ export function DestinationsPart({ settings, saving }: DestinationsPartProps) {
   const add = async (id: string) => {
     const choice = systemChoices.find((known) => known.id === id);
     if (!choice) return;
-    const made = makeDestination(choice, destinations, Math.random());
+    const made = makeDestination(choice, choiceLabel(choice), destinations, Math.random());
     await saving.save((kept) => ({ destinations: [...kept.destinations, made], isSetUp: true }));
     show(made.id);
   };
@@ -66,7 +67,9 @@ export function DestinationsPart({ settings, saving }: DestinationsPartProps) {
             {isGoing || destinations.length >= mostDestinations ? null : (
               <MenuButton
                 label={words.addMenu}
-                choices={systemChoices.filter(mayAdd)}
+                choices={systemChoices
+                  .filter(mayAdd)
+                  .map((choice) => ({ id: choice.id, label: choiceLabel(choice) }))}
                 onChoose={(id) => void add(id)}
               >
                 {words.add} <Icon name="chevron-down" />

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import hidden from '../ui/visually-hidden.module.css';
 import { AboutPage } from './about-page.tsx';
 import { DestinationsPart } from './destinations-part.tsx';
+import { FacesPart } from './faces-part.tsx';
 import { NetworkPart } from './network-part.tsx';
 import { PhotosPage } from './photos-page.tsx';
 import { useManagedPages } from './policy/managed-pages.ts';
@@ -36,7 +37,14 @@ function Content({ page, settings, saving }: SettingsPagesProps & { readonly pag
         </>
       );
     case 'photos':
-      return isPracticing ? <PracticeEnd /> : <PhotosPage settings={settings} saving={saving} />;
+      return isPracticing ? (
+        <PracticeEnd />
+      ) : (
+        <>
+          <PhotosPage settings={settings} saving={saving} />
+          <FacesPart settings={settings} saving={saving} />
+        </>
+      );
     case 'network':
       return <NetworkPart network={settings.network} saving={saving} />;
     case 'about':

@@ -7,6 +7,7 @@ import {
   commands,
 } from '../../electron/core/contract/commands.ts';
 import { keyNames, type PressedKey } from '../../electron/core/contract/key-combination.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 /** Whether the person's own computer calls the key for shortcuts Cmd. */
 function hasCommandKey(): boolean {
@@ -23,7 +24,9 @@ export function pressedCommand<Place extends CommandPlace>(
 
 /** The names of a command's keys: one list for each combination, the first one first. */
 export function keysOfCommand(command: Command, isMac = hasCommandKey()): readonly (readonly string[])[] {
-  return shownKeysOf(command, isMac).map((keys) => keyNames(keys, isMac));
+  return shownKeysOf(command, isMac).map((keys) =>
+    keyNames(keys, isMac).map((name) => texts.commands.keys[name] ?? name),
+  );
 }
 
 /** The first of its keys, for a sentence: "Ctrl+Z", "⌘ Z". Empty for a command without keys. */

@@ -2,6 +2,7 @@ import type { RequestInput } from '../../electron/core/contract/contract.ts';
 import type { FixKind } from '../../electron/core/photo/fix.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { CropBox, QuarterTurns } from '../../electron/core/photo/picture-size.ts';
+import type { HeadPlacing } from '../../electron/core/review/center-head.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import type { Api } from './api.ts';
 import type { AppState, AppStore } from './store.ts';
@@ -36,6 +37,8 @@ export interface Decisions {
   turn(photoIds: readonly PhotoId[], quarterTurns: 1 | 2 | 3): Promise<void>;
   assign(students: readonly Assignment[]): Promise<void>;
   /** The same picture is right for each of these photos' students. */
+  /** Every head at the same size and place, in these photos or in all. */
+  centerHeads(photoIds: readonly PhotoId[] | null, placing: HeadPlacing): Promise<void>;
   sharePicture(photoIds: readonly PhotoId[]): Promise<void>;
   useIndex(): Promise<void>;
   answerChanged(photoIds: readonly PhotoId[], isKept: boolean): Promise<void>;
@@ -133,6 +136,15 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
         },
         (photos) => (box ? texts.crop.saved(photos) : texts.crop.removed),
       ),
+    async centerHeads(photoIds, placing) {
+      const reply = await ask('centerHeads', {
+        ...(photoIds ? { photoIds: [...photoIds] } : {}),
+        ...placing,
+      });
+      if (!reply.ok) return showFailure(reply.failure);
+      const action = { label: texts.decisions.undo, run: () => void undo() };
+      showToast(texts.faces.centered(reply.value), reply.value.photos > 0 ? { action } : {});
+    },
     turn: (photoIds, quarterTurns) =>
       decide('turn', { photoIds: [...photoIds], quarterTurns }, texts.decisions.rotated),
     assign: (students) =>

@@ -70,6 +70,7 @@ export type OpenDialog =
   | { readonly kind: 'matching'; readonly photoId: PhotoId }
   | { readonly kind: 'crop'; readonly photoId: PhotoId }
   | { readonly kind: 'large'; readonly photoId: PhotoId }
+  | { readonly kind: 'center-heads'; readonly photoIds: readonly PhotoId[] }
   | { readonly kind: 'save-fixed' }
   | { readonly kind: 'rename-files' }
   | { readonly kind: 'class-sheets' }
@@ -134,7 +135,8 @@ export interface ViewSlice {
   readonly filter: ReviewFilter;
   readonly sort: ReviewSort;
   readonly query: string;
-  readonly layout: 'gallery' | 'table';
+  /** `faces`: the gallery, every card zoomed to its face. */
+  readonly layout: 'gallery' | 'table' | 'faces';
   /** The gallery's, while the person changes it; null: the one in the settings. */
   readonly photoSize: number | null;
   readonly selection: ReadonlySet<PhotoId>;

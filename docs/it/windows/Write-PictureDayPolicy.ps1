@@ -18,7 +18,7 @@ $ErrorActionPreference = 'Stop'
 $key = 'HKLM:\Software\Policies\Picture Day'
 $folder = Join-Path ([Environment]::GetFolderPath('CommonApplicationData')) 'Picture Day'
 $file = Join-Path $folder 'policy.json'
-$switches = @('updateNotice', 'renameFiles')
+$switches = @('updateNotice', 'findFaces', 'renameFiles')
 $icacls = Join-Path $env:SystemRoot 'System32\icacls.exe'
 
 function Invoke-Icacls {

@@ -4,6 +4,7 @@ import type { Mirror } from '../../core/contract/mirror.ts';
 import type { IndexState } from '../../core/contract/views.ts';
 import type { FixKind } from '../../core/photo/fix.ts';
 import { countStatuses } from '../../core/photo/issue.ts';
+import { usualPlacing } from '../../core/review/center-head.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
@@ -23,7 +24,14 @@ import { printable, resolvePath, type Terminal } from '../terminal.ts';
 type FoundIndex = Extract<IndexState, { readonly kind: 'found' }>;
 
 /** What `--fix` does, and no more: see its help. */
-export const fixedByCommand: readonly FixKind[] = ['extension', 'orient', 'crop', 'drop-location', 'convert'];
+const fixedByCommand: readonly FixKind[] = ['extension', 'orient', 'crop', 'drop-location', 'convert'];
+
+/** What `--fix` asks for. With `--faces` the crop goes by the head. */
+export async function applyFixes({ request }: Session, line: CommandLine): Promise<void> {
+  if (!line.has('fix')) return;
+  await request('applySafeFixes', { kinds: [...fixedByCommand] });
+  if (line.has('faces')) await request('centerHeads', usualPlacing);
+}
 
 function photoJson(row: PhotoRow) {
   const { file, studentId, status, format, width, height, bytes } = row;
@@ -71,6 +79,7 @@ export async function openChecked(
 ): Promise<void> {
   const requestBytes = line.number('max-bytes', { least: 1_000 });
   await needRoster(line, terminal);
+  if (line.has('faces')) await session.request('setFaces', { isOn: true });
   await session.request('openFolder', {
     paths: [...paths],
     isThorough: line.has('thorough'),

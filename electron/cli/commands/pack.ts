@@ -10,7 +10,7 @@ import type { CommandLine } from '../parse-command.ts';
 import { describeIssues, issueCodes, listRows, type Report, sortedRows, statusFor } from '../report.ts';
 import { reportFailure, withSession } from '../session.ts';
 import { formatTable, printable, resolvePath, type Terminal } from '../terminal.ts';
-import { fixedByCommand, openCheckedFolder } from './check.ts';
+import { applyFixes, openCheckedFolder } from './check.ts';
 
 function isLeft({ outcome }: PhotoRow): boolean {
   return outcome?.kind === 'not-sent' || outcome?.kind === 'left-out';
@@ -105,7 +105,7 @@ export function runPack(
     };
     try {
       ({ preset } = await openCheckedFolder(session, line, terminal, givenPreset));
-      if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
+      await applyFixes(session, line);
       await session.request('pack', { folder: resolvePath(terminal, out) });
       const rows = sortedRows(session.mirror());
       return report(rows.some(isLeft) ? exitStatus.attention : statusFor(rows, session.mirror()));

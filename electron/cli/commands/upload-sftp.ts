@@ -13,7 +13,7 @@ import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts
 import { describeIssues, listRows, type Report, statusForSent } from '../report.ts';
 import { reportFailure, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, resolvePath, type Terminal } from '../terminal.ts';
-import { fixedByCommand, openCheckedFolder } from './check.ts';
+import { applyFixes, openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
 import { describeAlready, idColumnOf, type ReportedRun, recallRows, uploadJson } from './upload.ts';
 
@@ -136,7 +136,7 @@ export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: 
         session.progress.print('There is no --roster, so nobody can say which IDs are on it.');
       }
       const choice = await openCheckedFolder(session, line, terminal, preset);
-      if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
+      await applyFixes(session, line);
       await sendOrGoOn(session, access, choice, { line, reported });
       return await report((rows) => statusForSent(rows, session.mirror()));
     } catch (error) {

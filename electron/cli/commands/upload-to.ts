@@ -16,7 +16,7 @@ import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts
 import type { Report } from '../report.ts';
 import { needSecret, type Session, withJournal } from '../session.ts';
 import { printable, type Terminal } from '../terminal.ts';
-import { fixedByCommand, openCheckedFolder } from './check.ts';
+import { applyFixes, openCheckedFolder } from './check.ts';
 import { type ReportedRun, reportUpload, runUpload } from './upload.ts';
 import { runUploadToSftp } from './upload-sftp.ts';
 
@@ -137,7 +137,7 @@ async function runPhotosTo(line: CommandLine, terminal: Terminal, target: Target
       // Before hours of checking.
       await session.request('checkSystem', access);
       const choice = await openCheckedFolder(session, line, terminal, presetId);
-      if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
+      await applyFixes(session, line);
       const input = { ...access, ...(idColumn === undefined ? {} : { idColumn }) };
       await sendOrGoOn(session, line, input, { choice, reported });
     });

@@ -24,7 +24,7 @@ import {
 } from '../report.ts';
 import { connect, reportFailure, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
-import { fixedByCommand, openCheckedFolder } from './check.ts';
+import { applyFixes, openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
 
 function jobsOf(run: RunState) {
@@ -139,7 +139,7 @@ export async function sendOpenFolder(
   choice: PresetChoice,
   reported: ReportedRun,
 ): Promise<void> {
-  if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
+  await applyFixes(session, line);
   const { runs } = await session.request('unfinishedRuns', {});
   const startsOver = line.has('start-over');
   const again = line.has('again');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placingLimits } from '../review/center-head.ts';
 import { rosterFields } from '../roster/roster-table.ts';
 import { customPresetSchema } from '../systems/custom-preset.ts';
 
@@ -53,7 +54,12 @@ export const sftpAccess = z.strictObject({
   createFolder: z.boolean(),
 });
 
-export const pictureKinds = ['thumbnail', 'large', 'fixed', 'turned'] as const;
+export const pictureKinds = ['thumbnail', 'large', 'fixed', 'turned', 'face'] as const;
+
+export const headPlacing = z.strictObject({
+  headShare: z.number().min(placingLimits.headShare.least).max(placingLimits.headShare.most),
+  eyesFromTop: z.number().min(placingLimits.eyesFromTop.least).max(placingLimits.eyesFromTop.most),
+});
 
 /** Of a decision. */
 export interface Decided {

@@ -149,6 +149,8 @@ export function governRequest(
     case 'openFolder':
     case 'setRules':
       return governRules(input as Rules, policy);
+    case 'setFaces':
+      return policy.findFaces === false ? { isOn: false } : input;
     case 'connect':
     case 'checkConnection':
       return governSis(input as RequestInput<'checkConnection'>, policy);

@@ -68,8 +68,6 @@ const namesElsewhere: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Arrows: 'Arrow keys',
-  Characters: 'A to Z',
   Escape: 'Esc',
   PageDown: 'Page Down',
   PageUp: 'Page Up',

@@ -28,6 +28,7 @@ function snapshotAfter(before: Snapshot, change: Change): Snapshot {
     run: change.run ?? before.run,
     steps: change.steps ?? before.steps,
     ledger: change.ledger ?? before.ledger,
+    faces: change.faces ?? before.faces,
     photos: [...untouched, ...changed],
   };
 }

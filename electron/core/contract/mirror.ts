@@ -45,6 +45,7 @@ export function applyChange(mirror: Mirror, change: Change): Mirror {
     run: change.run ?? mirror.run,
     steps: change.steps ?? mirror.steps,
     ledger: change.ledger ?? mirror.ledger,
+    faces: change.faces ?? mirror.faces,
     photos: photosAfter(mirror.photos, change),
   };
 }

@@ -22,13 +22,14 @@ export function overlayNetwork(network: NetworkSettings, policy: Policy): Networ
 
 /** The managed settings that a person has too, each under the key that sets it; destinations have theirs. */
 function managedSettings(policy: Policy): Partial<Settings> {
-  const { preset, historyDays, updateNotice } = policy;
+  const { preset, historyDays, updateNotice, findFaces } = policy;
   const requestBytes = largestZipBytes(policy);
   return {
     ...(preset === undefined ? {} : { presetId: preset }),
     ...(requestBytes === null ? {} : { requestBytes }),
     ...(historyDays === undefined ? {} : { historyDays }),
     ...(updateNotice === undefined ? {} : { updateNotice }),
+    ...(findFaces === undefined ? {} : { findFaces }),
   };
 }
 
@@ -37,6 +38,7 @@ const keyOf = {
   requestBytes: 'largestZipMegabytes',
   historyDays: 'historyDays',
   updateNotice: 'updateNotice',
+  findFaces: 'findFaces',
 } as const satisfies Partial<Record<keyof Settings, PolicyKey>>;
 
 /** Every system has a page of its own: the managed address is that of the managed system. */

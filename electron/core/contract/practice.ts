@@ -31,6 +31,7 @@ const sharedKeys = [
   'network',
   'historyDays',
   'updateNotice',
+  'findFaces',
   'dismissedUpdate',
   'updateCheckedAt',
 ] as const satisfies readonly (keyof Settings)[];

@@ -60,6 +60,8 @@ export const settingsChoices = {
   rosterPadIdsTo: z.int().min(1).max(20).nullable(),
   /** How long uploads stay in the history. */
   historyDays: z.int().min(1).max(mostHistoryDays),
+  /** Whether faces are looked for in photos, to center crops. */
+  findFaces: z.boolean(),
   /** Whether the app asks once a day for a new version. */
   updateNotice: z.boolean(),
   /** The version that the person does not want to hear of again; empty for none. */
@@ -102,6 +104,7 @@ export const settingsShape = z.object({
   rosterColumns: settingsChoices.rosterColumns.default({}),
   rosterPadIdsTo: settingsChoices.rosterPadIdsTo.default(null),
   historyDays: settingsChoices.historyDays.default(400),
+  findFaces: settingsChoices.findFaces.default(true),
   updateNotice: settingsChoices.updateNotice.default(false),
   dismissedUpdate: settingsChoices.dismissedUpdate.default(''),
   uploadPages: settingsChoices.uploadPages.default({}),

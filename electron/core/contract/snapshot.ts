@@ -5,6 +5,7 @@ import type { PhotoRow } from '../review/photo-row.ts';
 import type {
   ConnectionCheckState,
   ConnectionState,
+  FacesState,
   FolderState,
   IndexState,
   OptOutState,
@@ -24,6 +25,7 @@ export interface EngineState {
   readonly run: RunState;
   readonly steps: Steps;
   readonly ledger: LedgerState;
+  readonly faces: FacesState;
 }
 
 /** With nothing open, and nobody signed in. */
@@ -37,6 +39,7 @@ export const idleState: EngineState = {
   run: { kind: 'none' },
   steps: { undo: null, redo: null },
   ledger: noLedger,
+  faces: { kind: 'off' },
 };
 
 /** Everything a window shows. `version` rises with every change. */

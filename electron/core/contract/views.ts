@@ -18,6 +18,16 @@ export type FolderState =
   | { readonly kind: 'checked'; readonly paths: readonly string[] }
   | { readonly kind: 'failed'; readonly paths: readonly string[]; readonly failure: Failure };
 
+/** Whether faces are looked for in the open folder's photos. */
+export type FacesState =
+  | { readonly kind: 'off' }
+  /** For a folder whose photos are checked. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'finding'; readonly done: number; readonly photos: number }
+  | { readonly kind: 'found' }
+  /** They cannot be looked for on this computer. */
+  | { readonly kind: 'unavailable' };
+
 export type ConnectionState =
   | { readonly kind: 'none' }
   | { readonly kind: 'connecting'; readonly url: string }
@@ -155,6 +165,17 @@ export interface Step {
 export interface Steps {
   readonly undo: Step | null;
   readonly redo: Step | null;
+}
+
+/** What became of heads that were to be centered. */
+export interface HeadsCentered {
+  /** How many photos changed. */
+  readonly photos: number;
+  /** Heads that lie exactly as asked for, and those that lie as near to it as the picture allows. */
+  readonly centered: number;
+  readonly nearest: number;
+  /** Without exactly one head: cropped as they would be without faces. */
+  readonly faceless: number;
 }
 
 export interface UploadPlan {

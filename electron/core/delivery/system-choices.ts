@@ -13,7 +13,8 @@ import {
 /** One answer to "What system is it?". */
 export interface SystemChoice {
   readonly id: string;
-  readonly label: string;
+  /** The product's name; null for a kind of system, which `destinationKinds` has the words for. */
+  readonly name: string | null;
   readonly kind: NamedDestinationKind;
   readonly presetId: string;
 }
@@ -23,32 +24,22 @@ const withApi = new Set([illuminate.id, 'moodle']);
 
 const zipSystems: readonly SystemChoice[] = presets
   .filter(({ id, unit }) => unit === 'zips' && !withApi.has(id))
-  .map(({ id, name }) => ({ id, label: name, kind: 'folder', presetId: id }));
+  .map(({ id, name }) => ({ id, name, kind: 'folder', presetId: id }));
 
 /** What each system is called there, the ones that most schools have first. */
 export const systemChoices: readonly SystemChoice[] = [
-  { id: illuminate.id, label: illuminate.name, kind: 'sis', presetId: illuminate.id },
+  { id: illuminate.id, name: illuminate.name, kind: 'sis', presetId: illuminate.id },
   ...zipSystems,
-  { id: 'moodle', label: 'Moodle', kind: 'moodle', presetId: 'moodle' },
-  { id: 'moodle-zips', label: 'Moodle, with zip files', kind: 'folder', presetId: 'moodle' },
-  { id: 'active-directory', label: 'Active Directory', kind: 'ldap', presetId: 'active-directory' },
-  { id: 'ldap', label: 'Another LDAP directory', kind: 'ldap', presetId: 'ldap' },
-  { id: 'google', label: 'Google Workspace', kind: 'google', presetId: 'google-workspace' },
-  { id: 'microsoft', label: 'Microsoft 365', kind: 'microsoft', presetId: 'microsoft-365' },
-  { id: 'sftp', label: 'SFTP server', kind: 'sftp', presetId: illuminate.id },
-  { id: 'other-sis', label: 'Another SIS with the photo API', kind: 'sis', presetId: illuminate.id },
-  { id: 'other-zips', label: 'Another system, with zip files', kind: 'folder', presetId: customPresetId },
+  { id: 'moodle', name: 'Moodle', kind: 'moodle', presetId: 'moodle' },
+  { id: 'moodle-zips', name: null, kind: 'folder', presetId: 'moodle' },
+  { id: 'active-directory', name: 'Active Directory', kind: 'ldap', presetId: 'active-directory' },
+  { id: 'ldap', name: null, kind: 'ldap', presetId: 'ldap' },
+  { id: 'google', name: 'Google Workspace', kind: 'google', presetId: 'google-workspace' },
+  { id: 'microsoft', name: 'Microsoft 365', kind: 'microsoft', presetId: 'microsoft-365' },
+  { id: 'sftp', name: null, kind: 'sftp', presetId: illuminate.id },
+  { id: 'other-sis', name: null, kind: 'sis', presetId: illuminate.id },
+  { id: 'other-zips', name: null, kind: 'folder', presetId: customPresetId },
 ];
-
-export const kindLabels: Readonly<Record<NamedDestinationKind, string>> = {
-  sis: 'Uploaded through its API',
-  sftp: 'Zip files sent by SFTP',
-  folder: 'Zip files that you save and upload yourself',
-  ldap: 'Photos written to the directory',
-  moodle: 'Photos uploaded one by one',
-  google: 'Photos uploaded one by one',
-  microsoft: 'Photos uploaded one by one',
-};
 
 /** Nothing is filled in yet. */
 export function emptyAddress(kind: NamedDestinationKind): DestinationAddress {
@@ -70,9 +61,13 @@ export function emptyAddress(kind: NamedDestinationKind): DestinationAddress {
   }
 }
 
-/** A new destination for the system that a person chose. @param random a number from 0 to 1. */
+/**
+ * A new destination for the system that a person chose.
+ * @param label what the choice is called. @param random a number from 0 to 1.
+ */
 export function makeDestination(
-  { kind, label, presetId }: SystemChoice,
+  { kind, presetId }: SystemChoice,
+  label: string,
   known: readonly NamedDestination[],
   random: number,
 ): NamedDestination {
@@ -93,25 +88,34 @@ export function makeDestination(
   };
 }
 
+export type MissingAddress =
+  | 'sis-address'
+  | 'sftp-server'
+  | 'sftp-user'
+  | 'directory-address'
+  | 'moodle-address'
+  | 'client-id'
+  | 'tenant';
+
 /** What a destination still needs before photos can be sent there; null for nothing. */
-export function missingAddress({ address }: Pick<NamedDestination, 'address'>): string | null {
+export function missingAddress({ address }: Pick<NamedDestination, 'address'>): MissingAddress | null {
   switch (address.kind) {
     case 'sis':
-      return address.url === '' ? 'Enter its address.' : null;
+      return address.url === '' ? 'sis-address' : null;
     case 'sftp':
-      if (address.server === '') return 'Enter the name of the SFTP server.';
-      return address.user === '' ? 'Enter the user name for the SFTP server.' : null;
+      if (address.server === '') return 'sftp-server';
+      return address.user === '' ? 'sftp-user' : null;
     case 'folder':
       return null;
     case 'ldap':
-      return address.url === '' ? 'Enter the address of the directory.' : null;
+      return address.url === '' ? 'directory-address' : null;
     case 'moodle':
-      return address.url === '' ? 'Enter the address of Moodle.' : null;
+      return address.url === '' ? 'moodle-address' : null;
     case 'google':
-      return address.clientId === '' ? 'Enter the client ID.' : null;
+      return address.clientId === '' ? 'client-id' : null;
     case 'microsoft':
-      if (address.tenant === '') return 'Enter the tenant.';
-      return address.clientId === '' ? 'Enter the client ID.' : null;
+      if (address.tenant === '') return 'tenant';
+      return address.clientId === '' ? 'client-id' : null;
   }
 }
 

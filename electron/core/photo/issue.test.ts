@@ -21,6 +21,8 @@ function issueOf(code: IssueCode): Issue {
       return { code, why: 'other-student', list: 'INDEX.TXT' };
     case 'unreadable':
       return { code, why: 'damaged' };
+    case 'face-sideways':
+      return { code, quarterTurns: 1 };
     default:
       return { code };
   }
@@ -54,6 +56,12 @@ test('the codes are those that the command line promises', () => {
     'not-srgb',
     'many-pages',
     'location-data',
+    'no-face',
+    'several-faces',
+    'face-sideways',
+    'face-blurred',
+    'face-dark',
+    'face-bright',
   ]);
 });
 

@@ -33,6 +33,16 @@ export const blockingCodes = [
   'staff-not-taken',
 ] as const;
 
+/** Only where faces are looked for. */
+export const faceCodes = [
+  'no-face',
+  'several-faces',
+  'face-sideways',
+  'face-blurred',
+  'face-dark',
+  'face-bright',
+] as const;
+
 export const warningCodes = [
   'ratio',
   'low-resolution',
@@ -41,6 +51,7 @@ export const warningCodes = [
   'not-srgb',
   'many-pages',
   'location-data',
+  ...faceCodes,
 ] as const;
 
 export type BlockingCode = (typeof blockingCodes)[number];
@@ -56,7 +67,14 @@ export type Issue =
   | ({ readonly code: 'index-disagrees' } & Dispute)
   | { readonly code: 'unreadable'; readonly why: WhyUnreadable }
   | { readonly code: 'unreadable'; readonly why: 'encoding'; readonly encoding: PictureEncoding }
-  | { readonly code: Exclude<IssueCode, 'duplicate-id' | 'same-picture' | 'index-disagrees' | 'unreadable'> };
+  /** By how much the picture has to be rotated, clockwise, for the face to be upright. */
+  | { readonly code: 'face-sideways'; readonly quarterTurns: 1 | 2 | 3 }
+  | {
+      readonly code: Exclude<
+        IssueCode,
+        'duplicate-id' | 'same-picture' | 'index-disagrees' | 'unreadable' | 'face-sideways'
+      >;
+    };
 
 /**
  * `ready`: it goes. `attention`: only warnings, so it goes and the screen says so. `blocked`: it does not go.

@@ -1,3 +1,4 @@
+import type { FaceFindings } from './faces/face.ts';
 import type { PictureEncoding } from './picture/picture-encoding.ts';
 
 /** Opaque: says nothing about where the file lies. */
@@ -126,6 +127,8 @@ export interface Photo {
   /** Leftovers, photographers' indexes and what is no picture: listed, never checked, never sent. */
   readonly isIgnored: boolean;
   readonly examination: Examination;
+  /** Absent until faces were looked for, and where they are not. */
+  readonly faces?: FaceFindings;
 }
 
 export function factsOf({ examination }: Pick<Photo, 'examination'>): ImageFacts | null {

@@ -166,6 +166,11 @@ const keys = {
       description: "Where the app asks for new versions, in the form of GitHub's latest release.",
       examples: ['https://updates.example.org/picture-day.json'],
     }),
+  findFaces: z.boolean().meta({
+    description:
+      'Whether Picture Day finds where faces are, on this computer, to center crops. It never recognizes, compares or stores faces.',
+    examples: [false],
+  }),
   renameFiles: z.boolean().meta({
     description: "Whether the photographer's own files on the disk may be renamed.",
     examples: [false],
@@ -224,5 +229,6 @@ export const policySettingNames: Readonly<Record<PolicyKey, string>> = {
   historyDays: 'Days to keep uploads in History',
   updateNotice: 'Update notice',
   updateAddress: 'Address of the update notice',
+  findFaces: 'Find faces',
   renameFiles: 'Renaming files',
 };

@@ -15,6 +15,7 @@ import {
 } from '../systems/preset.ts';
 import { fitsAlone } from '../systems/request-room.ts';
 import { type Decision, undecided } from './decision.ts';
+import { faceIssues } from './face-issues.ts';
 
 export interface CheckRules {
   /** Photos get the system's proportions and size unasked: nobody reviews them for it. */
@@ -137,7 +138,10 @@ function pictureIssues(
     (isSentAsIs && !fitsAlone({ name, bytes }, requestBytes, preset.mapFile));
   const checks: readonly (readonly [
     boolean,
-    Exclude<Issue, { files: unknown } | { why: unknown } | { list: unknown }>['code'],
+    Exclude<
+      Issue,
+      { files: unknown } | { why: unknown } | { list: unknown } | { quarterTurns: unknown }
+    >['code'],
   ])[] = [
     [!takesFormat(preset, facts.format), 'unsupported-type'],
     [facts.width * facts.height > preset.maximumPixels, 'too-many-pixels'],
@@ -172,6 +176,7 @@ export function checkPhoto(
   const twins: readonly Issue[] =
     neighbours.samePicture.length > 0 ? [{ code: 'same-picture', files: neighbours.samePicture }] : [];
   const named = isFolder(photo) || isPacked(photo) ? [] : nameIssues(studentId, rules, neighbours);
-  const issues = [...named, ...fileIssues(photo), ...picture, ...twins];
+  const faces = photo.faces ? faceIssues(photo.faces) : [];
+  const issues = [...named, ...fileIssues(photo), ...picture, ...twins, ...faces];
   return issues.sort((a, b) => issueCodes.indexOf(a.code) - issueCodes.indexOf(b.code));
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../delivery/outcome.ts';
 import type { StandingAtDestination } from '../ledger/standing.ts';
 import type { IndexedPerson } from '../matching/index/index-line.ts';
 import type { Suggestion } from '../matching/suggest/suggestion.ts';
+import type { Head } from '../photo/faces/head-of.ts';
 import type { Fix, FixKind } from '../photo/fix.ts';
 import type { IgnoredAs } from '../photo/ignored.ts';
 import type { Issue, PhotoStatus } from '../photo/issue.ts';
@@ -44,6 +45,8 @@ export interface PhotoRow {
   readonly height: number | null;
   /** `2026-09-14T10:12:03` by EXIF, in the camera's own time. */
   readonly takenAt: string | null;
+  /** The student's, in pixels of the upright picture as it is rotated; absent where it is not known. */
+  readonly head?: Head;
   /** The best guess at whose photo it is, for photos whose name is no ID, not on the roster, or doubled. */
   readonly suggestion: Suggestion | null;
   /** Whose photo the photographer's index says it is, where that is not what `studentId` says. */

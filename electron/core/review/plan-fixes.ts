@@ -130,7 +130,9 @@ export function issuesAfter(
     'unsupported-type': kinds.has('convert'),
     'too-big-for-a-zip': kinds.has('shrink'),
   };
-  const left = found.filter(({ code }) => solved[code] !== true);
+  const turned = asked.find((fix) => fix.kind === 'turn')?.quarterTurns ?? 0;
+  const isUpright = (issue: Issue) => issue.code === 'face-sideways' && issue.quarterTurns === turned;
+  const left = found.filter((issue) => solved[issue.code] !== true && !isUpright(issue));
   const isShaped = kinds.has('turn') || kinds.has('crop') || kinds.has('shrink');
   return isShaped ? withSizeIssues(left, sizeAfter(facts, asked), preset) : left;
 }

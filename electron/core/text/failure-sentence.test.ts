@@ -48,6 +48,8 @@ function issuesOf(code: IssueCode): readonly Issue[] {
       }));
     case 'unreadable':
       return (['damaged', 'no-permission', 'gone'] as const).map((why) => ({ code, why }));
+    case 'face-sideways':
+      return ([1, 2, 3] as const).map((quarterTurns) => ({ code, quarterTurns }));
     default:
       return [{ code }];
   }

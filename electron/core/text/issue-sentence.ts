@@ -107,6 +107,18 @@ export function issueSentence(
       return texts.photographersList.disputes[issue.why](baseName(issue.list));
     case 'location-data':
       return words.locationData;
+    case 'no-face':
+      return words.noFace;
+    case 'several-faces':
+      return words.severalFaces;
+    case 'face-sideways':
+      return issue.quarterTurns === 2 ? words.faceUpsideDown : words.faceSideways;
+    case 'face-blurred':
+      return words.faceBlurred;
+    case 'face-dark':
+      return words.faceDark;
+    case 'face-bright':
+      return words.faceBright;
     default:
       return assertNever(issue);
   }

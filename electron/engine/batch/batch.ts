@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StepKind } from '../../core/contract/views.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
-import type { StandingAtDestination } from '../../core/ledger/standing.ts';
 import type { Suggestion } from '../../core/matching/suggest/suggestion.ts';
+import type { FaceFindings } from '../../core/photo/faces/face.ts';
+import { headIn } from '../../core/photo/faces/head-of.ts';
 import { type Fix, type FixKind, isAsked } from '../../core/photo/fix.ts';
 import { type IgnoredAs, ignoredAs } from '../../core/photo/ignored.ts';
 import type { Dispute } from '../../core/photo/issue.ts';
@@ -28,13 +29,7 @@ import { createDrawnRows } from './drawn-rows.ts';
 import type { Indexed } from './indexed.ts';
 import { isAskedWhose } from './is-asked-whose.ts';
 import { createNeighbourIndex } from './neighbour-index.ts';
-
-/** Where a photo stands at the destination, as it would be sent now. */
-export type StandingOf = (
-  photo: Photo,
-  studentId: string | null,
-  fixes: readonly Fix[],
-) => StandingAtDestination;
+import type { StandingOf } from './standing-of.ts';
 
 /** The photos of one folder, what was decided about them, and what became of them. */
 export interface Batch {
@@ -67,6 +62,8 @@ export interface Batch {
   fixableKindsOf(id: PhotoId): readonly FixKind[];
   /** Shown as long as the photo's row asks whose it is; kept beyond, for when that is undone. */
   setSuggestion(id: PhotoId, suggestion: Suggestion | null): void;
+  /** What was found of faces; null: nothing is known of them. */
+  setFaces(id: PhotoId, findings: FaceFindings | null): void;
   /** Students are others now. */
   forgetSuggestions(): void;
   /** Whose photos they are by the photographer's index. */
@@ -102,8 +99,8 @@ export function createBatch(firstRules: CheckRules): Batch {
 
   const photoOf = (id: PhotoId): Photo => {
     const photo = photos.get(id);
-    if (!photo) throw new Error(`No photo ${id}`);
-    return photo;
+    if (photo) return photo;
+    throw new Error(`No photo ${id}`);
   };
   const ignoredAsOf = (photo: Photo) => (photo.isIgnored ? ignoredAs(photo) : companions.ignoredAs(photo.id));
   const studentIdFor = (photo: Photo) =>
@@ -167,6 +164,7 @@ export function createBatch(firstRules: CheckRules): Batch {
     const ignored = ignoredAsOf(photo);
     const status = statusOf({ isIgnored: ignored !== null, issues });
     const isOpen = isAskedWhose({ status, isLeftOut: decision.isLeftOut, issues, format: formatOf(photo) });
+    const head = facts && photo.faces ? headIn(photo.faces, facts, decision.turns) : null;
     const said = indexed.get(id);
     const indexStudentId = said?.kind === 'student' && said.studentId !== studentId ? said.studentId : null;
     return {
@@ -189,6 +187,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       width: facts?.width ?? null,
       height: facts?.height ?? null,
       takenAt: facts?.takenAt ?? null,
+      ...(head ? { head } : {}),
       suggestion: (isOpen ? suggestions.get(id) : null) ?? null,
       indexStudentId,
       ...(said?.kind === 'person' ? { indexPerson: said.person } : {}),
@@ -254,14 +253,20 @@ export function createBatch(firstRules: CheckRules): Batch {
     safeFixesOf(id) {
       const photo = photoOf(id);
       const facts = factsOf(photo);
-      const decision = withSafeFixes(decisions.of(id).decision);
-      return facts ? fixesFor(facts, issuesOf(photo), decision, rules.preset) : [];
+      if (!facts) return [];
+      return fixesFor(facts, issuesOf(photo), withSafeFixes(decisions.of(id).decision), rules.preset);
     },
     fixableKindsOf: (id) => fixableKindsOf(photoOf(id)),
     setSuggestion(id, suggestion) {
       if (isDeepStrictEqual(suggestions.get(id) ?? null, suggestion)) return;
       if (suggestion) suggestions.set(id, suggestion);
       else suggestions.delete(id);
+      rows.mark(id);
+    },
+    setFaces(id, findings) {
+      const { faces: former, ...photo } = photoOf(id);
+      if (!former && !findings) return;
+      photos.set(id, findings ? { ...photo, faces: findings } : photo);
       rows.mark(id);
     },
     forgetSuggestions() {
@@ -288,9 +293,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       if (standingOf || next) for (const id of photos.keys()) rows.markStanding(id);
       standingOf = next;
     },
-    redraw(ids) {
-      for (const id of ids) rows.markStanding(id);
-    },
+    redraw: (ids) => [...ids].forEach(rows.markStanding),
     takeChanged: rows.takeChanged,
   };
 }

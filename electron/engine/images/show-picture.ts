@@ -11,6 +11,8 @@ const largeSize = { width: 1_000, height: 1_250 } as const;
 const noPicture = (cause?: unknown) =>
   new AppError('bad-request', 'there is no picture of this file', { cause });
 
+const faceSize = { width: 360, height: 360 } as const;
+
 /** Small, for the gallery, with its fixes applied. */
 export const showThumbnail = (photo: Photo, path: string, fixes: readonly Fix[]) =>
   show(photo, path, fixes, { ...thumbnailSize, quality: 75 });
@@ -22,6 +24,9 @@ export const showLarge = (photo: Photo, path: string, fixes: readonly Fix[]) =>
 /** As sharp as a printer shows it, and no larger: a school has hundreds of them in one file. */
 export const showForSheet = (photo: Photo, path: string, fixes: readonly Fix[], height: number) =>
   show(photo, path, fixes, { width: height, height, quality: 80 });
+/** A face, zoomed to. @param fixes end with the crop to it. */
+export const showFace = (photo: Photo, path: string, fixes: readonly Fix[]) =>
+  show(photo, path, fixes, { ...faceSize, quality: 80 });
 
 /**
  * Only what is known to be a JPEG, PNG, TIFF or HEIC by its content is ever decoded for showing.

@@ -2,11 +2,13 @@ import path from 'node:path';
 import PQueue from 'p-queue';
 import { makeRoster } from '../../core/roster/roster.ts';
 import { texts } from '../../core/text/texts.ts';
+import type { FaceFinder } from '../faces/face-finder.ts';
 import type { LedgerService } from '../ledger/ledger-service.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Publisher } from '../publisher.ts';
 import { openReviewStore, type ReviewStore } from '../review-store/review-store.ts';
 import { createDecisionService, type DecisionService } from './decision-service.ts';
+import { createFaceService, type FaceService } from './face-service.ts';
 import { createFileService, type FileService } from './file-service.ts';
 import type { FolderService } from './folder-service.ts';
 import { createIdService } from './id-service.ts';
@@ -28,6 +30,7 @@ export interface ReviewParts {
   readonly pictures: PictureService;
   readonly files: FileService;
   readonly sheets: SheetService;
+  readonly faces: FaceService;
   /** A run has ended: what waited for that goes on. */
   resume(): void;
   close(): void;
@@ -44,6 +47,9 @@ export interface ReviewOptions {
   /** Whether the open folder is watched for changes. */
   readonly isLive: boolean;
   readonly isBusy: () => boolean;
+  readonly faceFinder: FaceFinder;
+  /** Whether faces are looked for from the start. */
+  readonly findsFaces: boolean;
   readonly onError: (error: unknown) => void;
   /** Called with a sentence when former decisions could not be read. */
   readonly onNotice: (sentence: string) => void;
@@ -91,6 +97,12 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
     photoIds: folder.namedIds,
     sentIds: folder.sentIds,
   });
+  const faces = createFaceService({
+    ...options,
+    finder: options.faceFinder,
+    isOn: options.findsFaces,
+    isAwaited: !options.isLive,
+  });
   const ids = createIdService({ ...options, store, reading: roster.reading });
 
   events.connect({
@@ -104,11 +116,13 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       () => suggestions.refresh(),
       ids.onFolderChecked,
       ledger.onFolderChecked,
+      faces.onFolderChecked,
     ],
     // What watches the files and what renames them first: each waits until it is done with them.
     folderClosing: [
       () => live?.onFolderClosing(),
       files.onFolderClosing,
+      faces.onFolderClosing,
       kept.onFolderClosing,
       suggestions.stop,
       index.clear,
@@ -120,6 +134,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       roster.refreshChoices,
       suggestions.refresh,
       ledger.refresh,
+      faces.refresh,
     ],
     filesMoved: [kept.keepMoved],
     filesRenamed: [decisions.addRenames],
@@ -154,6 +169,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       kept: kept.sheets,
       isChecked: () => publisher.state().folder.kind === 'checked',
     }),
+    faces,
     resume: () => live?.resume(),
     close: () => store?.close(),
   };

@@ -1,11 +1,12 @@
 import PQueue from 'p-queue';
 import type { RequestInput } from '../../core/contract/contract.ts';
-import type { StepKind } from '../../core/contract/views.ts';
+import type { HeadsCentered, StepKind } from '../../core/contract/views.ts';
 import { safeFixKinds } from '../../core/photo/fix.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { copyCrop, type QuarterTurns, turnedSize } from '../../core/photo/picture-size.ts';
 import * as choices from '../batch/choose.ts';
 import type { MadeStep, RenamedFile, StepMade } from '../batch/decisions.ts';
+import { planHeads } from '../batch/plan-heads.ts';
 import type { Publisher } from '../publisher.ts';
 import type { FileService } from './file-service.ts';
 import type { FolderService } from './folder-service.ts';
@@ -18,6 +19,7 @@ export interface DecisionService {
   applySafeFixes(input: RequestInput<'applySafeFixes'>): number;
   removeFixes(ids: readonly PhotoId[]): number;
   crop(input: RequestInput<'crop'>): number;
+  centerHeads(input: RequestInput<'centerHeads'>): HeadsCentered;
   turn(input: RequestInput<'turn'>): number;
   assign(input: RequestInput<'assign'>): number;
   sharePicture(ids: readonly PhotoId[]): number;
@@ -112,6 +114,12 @@ export function createDecisionService({
         const to = sizeOf(id);
         return choices.crop(box && from && to ? copyCrop(box, from, to) : box)(state, id);
       });
+    },
+    centerHeads({ photoIds, ...placing }) {
+      const { batch } = folder.need();
+      const { choices: chosen, ...counts } = planHeads(batch, photoIds ?? batch.ids(), placing);
+      const photos = decide('crop', [...chosen.keys()], (state, id) => chosen.get(id)?.(state, id) ?? state);
+      return { photos, ...counts };
     },
     turn: ({ photoIds, quarterTurns }) => decide('turn', photoIds, choices.turn(quarterTurns)),
     assign({ students }) {

@@ -1,8 +1,10 @@
 import type { RequestInput } from '../../core/contract/contract.ts';
+import { squareAround } from '../../core/photo/faces/head-of.ts';
 import type { Fix } from '../../core/photo/fix.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
+import { turnedSize } from '../../core/photo/picture-size.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import { showForSheet, showLarge, showThumbnail } from '../images/show-picture.ts';
+import { showFace, showForSheet, showLarge, showThumbnail } from '../images/show-picture.ts';
 import type { FolderService } from './folder-service.ts';
 
 /** Pictures for a window to show. */
@@ -33,6 +35,13 @@ export function createPictureService(folder: FolderService): PictureService {
           return showLarge(photo, locate(id), []);
         case 'turned':
           return showLarge(photo, locate(id), turnsOf(fixes));
+        case 'face': {
+          const { head, width, height, turns } = batch.row(id);
+          if (!head || width === null || height === null)
+            return showThumbnail(photo, locate(id), turnsOf(fixes));
+          const box = squareAround(head, turnedSize({ width, height }, turns));
+          return showFace(photo, locate(id), [...turnsOf(fixes), { kind: 'crop', box }]);
+        }
         case 'fixed':
           return showLarge(photo, locate(id), isFixed ? fixes : batch.safeFixesOf(id));
       }

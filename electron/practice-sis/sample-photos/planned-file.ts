@@ -1,10 +1,19 @@
-import { type IssueCode, issueCodes } from '../../core/photo/issue.ts';
+import { faceCodes, type IssueCode, issueCodes } from '../../core/photo/issue.ts';
 import type { Student } from '../students.ts';
 import type { Encoding } from './encode-picture.ts';
 import type { Shot } from './shot.ts';
 
-/** Of opt-outs only a school knows, the index of a sample folder agrees with its names, and no photo is 65,536 pixels long. */
-const notInSamples = ['opted-out', 'staff-not-taken', 'index-disagrees', 'side-too-long'] as const;
+/**
+ * Of opt-outs only a school knows, the index of a sample folder agrees with its names, no photo is 65,536 pixels long, and
+ * every portrait shows one face, sharp and well lit.
+ */
+const notInSamples = [
+  'opted-out',
+  'staff-not-taken',
+  'index-disagrees',
+  'side-too-long',
+  ...faceCodes,
+] as const;
 
 type SampleIssue = Exclude<IssueCode, (typeof notInSamples)[number]>;
 

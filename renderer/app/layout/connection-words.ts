@@ -2,7 +2,6 @@ import { currentDestinationOf, sisInUse } from '../../../electron/core/contract/
 import type { Settings } from '../../../electron/core/contract/settings.ts';
 import type { ConnectionState, RunState } from '../../../electron/core/contract/views.ts';
 import { goingTo } from '../../../electron/core/delivery/delivery-view.ts';
-import { kindLabels } from '../../../electron/core/delivery/system-choices.ts';
 import { isLoopback, readWebAddress } from '../../../electron/core/network/web-address.ts';
 import { isOnTheWay } from '../../../electron/core/shared/network-codes.ts';
 import { failureSentence } from '../../../electron/core/text/failure-sentence.ts';
@@ -50,7 +49,10 @@ function describeDestinations(settings: Settings | null): ConnectionWords {
   if (!current) return idle(connection.notSetUp, connection.setUp);
   if (sisInUse(settings)) return idle(connection.notSignedIn, connection.signIn);
   const others = settings.destinations.length - 1;
-  return idle(current.name, others > 0 ? connection.andOthers(others) : kindLabels[current.address.kind]);
+  return idle(
+    current.name,
+    others > 0 ? connection.andOthers(others) : texts.destinationKinds.kinds[current.address.kind],
+  );
 }
 
 export function describeConnection(

@@ -22,6 +22,8 @@ export const folderRequests = defineRequests({
   },
   /** Checks what is open by other rules, and what is opened later too. */
   setRules: { from: 'page', input: z.strictObject(ruleFields), reply: reply<null>() },
+  /** Whether faces are looked for, in what is open and in what is opened later. */
+  setFaces: { from: 'app', input: z.strictObject({ isOn: z.boolean() }), reply: reply<null>() },
   stopFolder: { from: 'page', input: nothing, reply: reply<null>(), attempt: 'folder' },
   /**
    * Everything a window shows. With `photosFollow` without its photos, which come as a change: those of 50,000 in one
@@ -34,7 +36,7 @@ export const folderRequests = defineRequests({
   },
   /**
    * A photo as a JPEG: small (as it will be sent), large as it is, large as it will be sent (or would be, with the
-   * fixes that need no judgement), or large, upright and turned by hand, for a frame to be set. A page gets it through
+   * fixes that need no judgement), or large, upright and turned by hand, for a frame to be set; or the student's face, as it is turned by hand. A page gets it through
    * the app's own scheme.
    */
   picture: {

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import type { Suggestion } from '../../matching/suggest/suggestion.ts';
 import { safeFixKinds } from '../../photo/fix.ts';
-import { cropBox, type Decided, photoId, photoIds, quarterTurns, studentId } from '../contract-fields.ts';
+import {
+  cropBox,
+  type Decided,
+  headPlacing,
+  photoId,
+  photoIds,
+  quarterTurns,
+  studentId,
+} from '../contract-fields.ts';
 import { defineRequests, reply } from '../request-entry.ts';
+import type { HeadsCentered } from '../views.ts';
 
 const nothing = z.strictObject({});
 const decision = { from: 'page', reply: reply<Decided>(), attempt: 'decision' } as const;
@@ -44,6 +53,15 @@ export const reviewRequests = defineRequests({
       quarterTurns: quarterTurns.optional(),
       alsoFor: photoIds.optional(),
     }),
+  },
+  /**
+   * Crops these photos, or all, so that every head has the same size and place: shares of the crop's height, as
+   * `HeadPlacing` says. Where there is not exactly one head, a photo is cropped to the system's proportions, as a safe fix.
+   */
+  centerHeads: {
+    ...decision,
+    input: z.strictObject({ photoIds: photoIds.optional(), ...headPlacing.shape }),
+    reply: reply<HeadsCentered>(),
   },
   /** Turns further, clockwise. */
   turn: { ...decision, input: z.strictObject({ photoIds, quarterTurns }) },

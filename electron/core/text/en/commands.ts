@@ -10,6 +10,12 @@ export const places: Readonly<Record<CommandPlace, string>> = {
   crop: 'Cropping',
 };
 
+/** Keys that are called by words; all others are as they stand on the keyboard. */
+export const keys: Readonly<Partial<Record<string, string>>> = {
+  Arrows: 'Arrow keys',
+  Characters: 'A to Z',
+};
+
 /** The same in the menu, in the list of shortcuts and in the search. */
 export const labels: Readonly<Record<CommandId, string>> = {
   'choose-folder': 'Open photo folder…',

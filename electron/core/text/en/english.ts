@@ -1,6 +1,7 @@
 import * as board from './board.ts';
 import * as commands from './commands.ts';
 import * as connection from './connection.ts';
+import * as destinationKinds from './destination-kinds.ts';
 import * as details from './details.ts';
 import * as failures from './failures.ts';
 import * as fileDialogs from './file-dialogs.ts';
@@ -30,6 +31,7 @@ import * as decisions from './window/decisions.ts';
 import * as delivery from './window/delivery.ts';
 import * as detail from './window/detail.ts';
 import * as duplicates from './window/duplicates.ts';
+import * as faces from './window/faces.ts';
 import * as firstStart from './window/first-start.ts';
 import * as fixes from './window/fixes.ts';
 import * as frame from './window/frame.ts';
@@ -74,8 +76,10 @@ export const english = {
   decisions,
   delivery,
   detail,
+  destinationKinds,
   details,
   duplicates,
+  faces,
   failures,
   fileDialogs,
   firstStart,

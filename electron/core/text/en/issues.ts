@@ -67,4 +67,12 @@ export const printColors = 'This photo uses print colors (CMYK) and may look wro
 export const manyPages = 'This file has multiple pages. Only the first one is uploaded.';
 export const samePicture = (files: string) =>
   `The identical photo is also filed under another student: ${files}. Choose in Review who it is; it won't be uploaded until you do.`;
+export const noFace = 'No face was found in this photo. Check that it shows the student.';
+export const severalFaces =
+  'There is more than one face in this photo. Check that it shows only the student.';
+export const faceUpsideDown = 'The face in this photo is upside down. Rotate the photo.';
+export const faceSideways = 'The face in this photo is sideways. Rotate the photo.';
+export const faceBlurred = 'The face in this photo looks blurry.';
+export const faceDark = 'The face in this photo looks too dark.';
+export const faceBright = 'The face in this photo looks too bright, so parts of it are plain white.';
 export const locationData = 'This photo contains GPS location data.';

@@ -9,6 +9,7 @@ export const commands: Texts['commands'] = {
     large: 'Vista grande',
     crop: 'Recorte',
   },
+  keys: { Arrows: 'Flechas', Characters: 'A a Z' },
   labels: {
     'choose-folder': 'Abrir carpeta de fotos…',
     'choose-files': 'Abrir zip o archivos…',

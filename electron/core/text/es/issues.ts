@@ -60,5 +60,12 @@ export const issues: Texts['issues'] = {
   manyPages: 'Este archivo tiene varias páginas. Solo se sube la primera.',
   samePicture: (files) =>
     `La misma foto también está a nombre de otro estudiante: ${files}. Elija en Revisión quién es; no se subirá hasta que lo haga.`,
+  noFace: 'No se encontró ninguna cara en esta foto. Compruebe que muestra al estudiante.',
+  severalFaces: 'Hay más de una cara en esta foto. Compruebe que muestra solo al estudiante.',
+  faceUpsideDown: 'La cara de esta foto está al revés. Gire la foto.',
+  faceSideways: 'La cara de esta foto está de lado. Gire la foto.',
+  faceBlurred: 'La cara de esta foto se ve borrosa.',
+  faceDark: 'La cara de esta foto se ve demasiado oscura.',
+  faceBright: 'La cara de esta foto se ve demasiado clara: hay partes completamente blancas.',
   locationData: 'Esta foto contiene datos de ubicación GPS.',
 };

@@ -2,6 +2,7 @@ import type { Translation } from '../worded.ts';
 import { board } from './board.ts';
 import { commands } from './commands.ts';
 import { connection } from './connection.ts';
+import { destinationKinds } from './destination-kinds.ts';
 import { details } from './details.ts';
 import { failures } from './failures.ts';
 import { fileDialogs } from './file-dialogs.ts';
@@ -46,6 +47,24 @@ import { unfinished } from './window/unfinished.ts';
 import { uploadHistory } from './window/upload-history.ts';
 import { uploadPlan } from './window/upload-plan.ts';
 import { zipFiles } from './window/zip-files.ts';
+import { common } from './window/common.ts';
+import { crop } from './window/crop.ts';
+import { decisions } from './window/decisions.ts';
+import { delivery } from './window/delivery.ts';
+import { detail } from './window/detail.ts';
+import { duplicates } from './window/duplicates.ts';
+import { firstStart } from './window/first-start.ts';
+import { fixes } from './window/fixes.ts';
+import { frame } from './window/frame.ts';
+import { guide } from './window/guide.ts';
+import { issueNames } from './window/issue-names.ts';
+import { listFromPhotographer } from './window/list-from-photographer.ts';
+import { matching } from './window/matching.ts';
+import { missing } from './window/missing.ts';
+import { notices } from './window/notices.ts';
+import { optOuts } from './window/opt-outs.ts';
+import { photo } from './window/photo.ts';
+import { photos } from './window/photos.ts';
 
 /**
  * Spanish as schools in the United States write it, by area. Areas that are not here yet are shown in English.
@@ -55,7 +74,14 @@ export const spanish = {
   board,
   commands,
   connection,
+  destinationKinds,
+  common,
+  crop,
+  decisions,
+  delivery,
+  detail,
   details,
+  duplicates,
   failures,
   fileDialogs,
   handedOver,
@@ -63,16 +89,30 @@ export const spanish = {
   history,
   ignored,
   importStatus,
+  firstStart,
+  fixes,
+  frame,
+  guide,
+  history,
+  ignored,
+  issueNames,
   issues,
   ledger,
+  listFromPhotographer,
+  matching,
   menu,
+  missing,
   network,
+  notices,
   opening,
+  optOuts,
   outcome,
   pastedLog,
+  photo,
   photographersList,
   policy,
   practice,
+  photos,
   presets,
   rename,
   review,

@@ -20,6 +20,12 @@ export const issues = {
   'many-pages': 'Multiple pages',
   'same-picture': 'Same photo, two students',
   'location-data': 'GPS location',
+  'no-face': 'No face found',
+  'several-faces': 'More than one face',
+  'face-sideways': 'Face is sideways',
+  'face-blurred': 'Face is blurry',
+  'face-dark': 'Face is too dark',
+  'face-bright': 'Face is too bright',
 };
 
 /** Names of the review's other filters; where a card says the same, it says it in the same words. */

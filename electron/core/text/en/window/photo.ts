@@ -50,27 +50,29 @@ export const arrival = {
 /** How a photo got to the SIS: imported by itself, or handed over for somebody else to import. */
 export type SentAs = 'uploaded' | 'delivered';
 
+const sentWords: Readonly<Record<SentAs, string>> = { uploaded: 'uploaded', delivered: 'delivered' };
+
 /** What is no longer as it was when it was sent. `day` stands in the sentence: "today", "on Nov 3". */
 export const changedSince = {
   fixes: {
     title: 'Changed since upload',
     text: (sent: SentAs, day: string) =>
-      `This photo was ${sent} ${day}. You changed it after that, and the SIS doesn't have the change yet.`,
+      `This photo was ${sentWords[sent]} ${day}. You changed it after that, and the SIS doesn't have the change yet.`,
   },
   picture: {
     title: 'Changed since upload',
     text: (sent: SentAs, day: string, student: string) =>
-      `Another photo of ${student} was ${sent} ${day}. Uploading this one replaces it.`,
+      `Another photo of ${student} was ${sentWords[sent]} ${day}. Uploading this one replaces it.`,
   },
   student: {
     title: 'Uploaded as another student',
     text: (sent: SentAs, day: string, student: string, other: string) =>
-      `This photo was ${sent} ${day} as the photo of ${other}. Upload it again for ${student}.`,
+      `This photo was ${sentWords[sent]} ${day} as the photo of ${other}. Upload it again for ${student}.`,
   },
   elsewhere: {
     title: 'Uploaded from another computer',
     text: (sent: SentAs, day: string, student: string) =>
-      `A photo of ${student} was ${sent} ${day} from another computer. Check in the SIS whether it is this one. Uploading this one replaces it.`,
+      `A photo of ${student} was ${sentWords[sent]} ${day} from another computer. Check in the SIS whether it is this one. Uploading this one replaces it.`,
   },
 };
 

@@ -69,6 +69,12 @@ const warnings: Readonly<Partial<Record<IssueCode, (photos: number, ratio: strin
   'many-pages': (photos) =>
     `${countOf(photos, 'photo has', 'photos have')} multiple pages (only the first is used)`,
   'location-data': (photos) => `${countOf(photos, 'photo contains', 'photos contain')} GPS location data`,
+  'no-face': (photos) => `${countOf(photos, 'photo shows', 'photos show')} no face`,
+  'several-faces': (photos) => `${countOf(photos, 'photo shows', 'photos show')} more than one face`,
+  'face-sideways': (photos) => `${countOf(photos, 'photo shows', 'photos show')} a sideways face`,
+  'face-blurred': (photos) => `${countOf(photos, 'photo shows', 'photos show')} a blurry face`,
+  'face-dark': (photos) => `${countOf(photos, 'photo shows', 'photos show')} a face that is too dark`,
+  'face-bright': (photos) => `${countOf(photos, 'photo shows', 'photos show')} a face that is too bright`,
 };
 /** In a list: "9 photos need cropping to 4:5". */
 export const warning = (code: IssueCode, photos: number, ratio: string) =>
