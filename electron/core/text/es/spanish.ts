@@ -26,9 +26,28 @@ import { start } from './start.ts';
 import { suggestions } from './suggestions.ts';
 import { systems } from './systems.ts';
 import { unreadable } from './unreadable.ts';
+import { common } from './window/common.ts';
+import { crop } from './window/crop.ts';
+import { decisions } from './window/decisions.ts';
+import { delivery } from './window/delivery.ts';
+import { detail } from './window/detail.ts';
+import { duplicates } from './window/duplicates.ts';
+import { faces } from './window/faces.ts';
+import { firstStart } from './window/first-start.ts';
+import { fixes } from './window/fixes.ts';
+import { frame } from './window/frame.ts';
+import { guide } from './window/guide.ts';
 import { handOver } from './window/hand-over.ts';
 import { handedOver } from './window/handed-over.ts';
 import { importStatus } from './window/import-status.ts';
+import { issueNames } from './window/issue-names.ts';
+import { listFromPhotographer } from './window/list-from-photographer.ts';
+import { matching } from './window/matching.ts';
+import { missing } from './window/missing.ts';
+import { notices } from './window/notices.ts';
+import { optOuts } from './window/opt-outs.ts';
+import { photo } from './window/photo.ts';
+import { photos } from './window/photos.ts';
 import { practice } from './window/practice.ts';
 import { rename } from './window/rename.ts';
 import { review } from './window/review.ts';
@@ -47,24 +66,6 @@ import { unfinished } from './window/unfinished.ts';
 import { uploadHistory } from './window/upload-history.ts';
 import { uploadPlan } from './window/upload-plan.ts';
 import { zipFiles } from './window/zip-files.ts';
-import { common } from './window/common.ts';
-import { crop } from './window/crop.ts';
-import { decisions } from './window/decisions.ts';
-import { delivery } from './window/delivery.ts';
-import { detail } from './window/detail.ts';
-import { duplicates } from './window/duplicates.ts';
-import { firstStart } from './window/first-start.ts';
-import { fixes } from './window/fixes.ts';
-import { frame } from './window/frame.ts';
-import { guide } from './window/guide.ts';
-import { issueNames } from './window/issue-names.ts';
-import { listFromPhotographer } from './window/list-from-photographer.ts';
-import { matching } from './window/matching.ts';
-import { missing } from './window/missing.ts';
-import { notices } from './window/notices.ts';
-import { optOuts } from './window/opt-outs.ts';
-import { photo } from './window/photo.ts';
-import { photos } from './window/photos.ts';
 
 /**
  * Spanish as schools in the United States write it, by area. Areas that are not here yet are shown in English.
@@ -73,28 +74,27 @@ import { photos } from './window/photos.ts';
 export const spanish = {
   board,
   commands,
-  connection,
-  destinationKinds,
   common,
+  connection,
   crop,
   decisions,
   delivery,
+  destinationKinds,
   detail,
   details,
   duplicates,
+  faces,
   failures,
   fileDialogs,
+  firstStart,
+  fixes,
+  frame,
+  guide,
   handedOver,
   handOver,
   history,
   ignored,
   importStatus,
-  firstStart,
-  fixes,
-  frame,
-  guide,
-  history,
-  ignored,
   issueNames,
   issues,
   ledger,
@@ -110,9 +110,9 @@ export const spanish = {
   pastedLog,
   photo,
   photographersList,
+  photos,
   policy,
   practice,
-  photos,
   presets,
   rename,
   review,

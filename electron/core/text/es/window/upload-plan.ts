@@ -18,6 +18,15 @@ const warnings: Readonly<Partial<Record<IssueCode, (photos: number, ratio: strin
     `${photosOf(photos)} ${photos === 1 ? 'tiene' : 'tienen'} varias páginas (solo se usa la primera)`,
   'location-data': (photos) =>
     `${photosOf(photos)} ${photos === 1 ? 'contiene' : 'contienen'} datos de ubicación GPS`,
+  'no-face': (photos) => `${photosOf(photos)} no ${photos === 1 ? 'muestra' : 'muestran'} ninguna cara`,
+  'several-faces': (photos) => `${photosOf(photos)} ${photos === 1 ? 'muestra' : 'muestran'} más de una cara`,
+  'face-sideways': (photos) =>
+    `${photosOf(photos)} ${photos === 1 ? 'muestra' : 'muestran'} una cara de lado`,
+  'face-blurred': (photos) => `${photosOf(photos)} ${photos === 1 ? 'muestra' : 'muestran'} una cara borrosa`,
+  'face-dark': (photos) =>
+    `${photosOf(photos)} ${photos === 1 ? 'muestra' : 'muestran'} una cara demasiado oscura`,
+  'face-bright': (photos) =>
+    `${photosOf(photos)} ${photos === 1 ? 'muestra' : 'muestran'} una cara demasiado clara`,
 };
 const warning = (code: IssueCode, photos: number, ratio: string) =>
   warnings[code]?.(photos, ratio) ??
