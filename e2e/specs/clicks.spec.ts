@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
+import { drawReadyJpeg } from '../../electron/engine/fixtures/draw-picture.ts';
 import { type Student, studentAt } from '../../electron/practice-sis/students.ts';
-import { drawPhoto } from '../fixtures/upload-bench.ts';
 import { untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
@@ -16,7 +16,7 @@ async function writePhotos(
   const target = path.join(folder, 'portraits');
   await mkdir(target);
   for (let at = 0; at < photos; at += 1) {
-    await writeFile(path.join(target, nameOf(studentAt(at))), await drawPhoto(at + 1));
+    await writeFile(path.join(target, nameOf(studentAt(at))), await drawReadyJpeg(at + 1));
   }
   return target;
 }
@@ -64,7 +64,7 @@ test('12 photos named after their students: three clicks, and Enter for each and
   await untilSignedIn(page);
   const { click, enter, pressed } = countPresses(page);
   await click(/^Choose folder/);
-  await click('Review one by one');
+  await click('Open large');
   for (let photo = 0; photo < 12; photo += 1) {
     await expect(page.getByText(`${photo + 1} of 12`)).toBeVisible();
     await expect(page.getByRole('button', { name: /^Yes, this is / })).toBeFocused();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { english } from '../../electron/core/text/en/english.ts';
 import { writeSamplePhotos } from '../../electron/practice-sis/sample-photos/write-sample-photos.ts';
 import { expectAccessible } from '../expect-accessible.ts';
-import { goTo, untilChecked } from '../steps.ts';
+import { goTo, goToSettings, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const { faces } = english;
@@ -42,7 +42,7 @@ test('heads are centered in all photos in one step, and every face is shown; tur
   await page.getByRole('button', { name: /^Undo: crop/ }).click();
   await expect(page.getByText(/^Undid: /)).toBeVisible();
 
-  await page.keyboard.press('Control+,');
+  await goToSettings(page, 'Photos');
   await page.getByText(faces.settingsSwitch, { exact: true }).click();
   await expect(page.getByRole('checkbox', { name: faces.settingsSwitch })).not.toBeChecked();
   await goTo(page, 'Review');

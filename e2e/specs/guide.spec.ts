@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { findCutOff } from '../cut-off.ts';
 import { expectAccessible } from '../expect-accessible.ts';
-import { goTo, openSearch, step, untilChecked, untilSignedIn } from '../steps.ts';
+import { goTo, goToSettings, openSearch, step, untilChecked, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const guide = (page: Page) => page.getByRole('dialog', { name: 'Picture Day Guide' });
@@ -152,7 +152,7 @@ test('the Help menu has it, and Settings', async ({ page, main }) => {
   await main.pressMenu('Picture Day Guide');
   await expect(title(page)).toHaveText('Getting started');
   await page.keyboard.press('Escape');
-  await goTo(page, 'Settings');
+  await goToSettings(page, 'About');
   await page.getByRole('button', { name: 'Open the guide' }).click();
   await expect(title(page)).toHaveText('Getting started');
 });

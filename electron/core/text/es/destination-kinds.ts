@@ -1,14 +1,16 @@
 import type { Texts } from '../worded.ts';
 
+const oneByOne = 'Fotos subidas una por una';
+
 export const destinationKinds: Texts['destinationKinds'] = {
   kinds: {
-    sis: 'Se suben a través de su API',
+    sis: 'Subida por su API',
     sftp: 'Archivos zip enviados por SFTP',
     folder: 'Archivos zip que usted guarda y sube',
-    ldap: 'Fotos escritas en el directorio',
-    moodle: 'Fotos subidas una por una',
-    google: 'Fotos subidas una por una',
-    microsoft: 'Fotos subidas una por una',
+    ldap: 'Fotos guardadas en el directorio',
+    moodle: oneByOne,
+    google: oneByOne,
+    microsoft: oneByOne,
   },
   choices: {
     'moodle-zips': 'Moodle, con archivos zip',

@@ -22,6 +22,12 @@ export const issueNames: Texts['issueNames'] = {
     'many-pages': 'Varias páginas',
     'same-picture': 'Misma foto, dos estudiantes',
     'location-data': 'Ubicación GPS',
+    'no-face': 'No se encontró una cara',
+    'several-faces': 'Más de una cara',
+    'face-sideways': 'Cara de lado',
+    'face-blurred': 'Cara borrosa',
+    'face-dark': 'Cara demasiado oscura',
+    'face-bright': 'Cara demasiado clara',
   },
   // On a filter with its count and on one photo's card alike, so in the singular. "Lista" alone would be the roster.
   standings: {

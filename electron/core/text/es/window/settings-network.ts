@@ -1,0 +1,51 @@
+import type { Texts } from '../../worded.ts';
+
+export const settingsNetwork: Texts['settingsNetwork'] = {
+  title: 'Red',
+  lead: 'Cambie esto solo si el departamento de TI se lo pide.',
+  proxy: {
+    label: 'Proxy',
+    hint: 'En algunas escuelas, el tráfico de internet pasa por un servidor proxy.',
+    kinds: {
+      system: 'Usar la configuración del sistema',
+      none: 'Sin proxy',
+      manual: 'Proxy manual',
+      pac: 'Archivo PAC',
+    },
+    address: 'Dirección del proxy',
+    addressHint: 'Se la da su departamento de TI.',
+    addressInvalid: 'Escriba un nombre y un puerto, como proxy.example.org:8080.',
+    pacAddress: 'Dirección del archivo PAC',
+    pacInvalid:
+      'Escriba una dirección que empiece con http:// o https://, o la ruta de un archivo en esta computadora.',
+    user: 'Nombre de usuario del proxy',
+    userHint: 'Déjelo en blanco si el proxy no lo pide.',
+    password: 'Contraseña del proxy',
+    passwordUntilClosed: 'Guardada hasta que cierre Picture Day: no se almacena en esta computadora.',
+  },
+  certificate: {
+    title: 'Certificado propio (PEM)',
+    hint: 'Solo si su filtro web inspecciona HTTPS. Su departamento de TI tiene el archivo.',
+    choose: 'Elegir archivo…',
+    chooseAnother: 'Elegir otro archivo…',
+    remove: 'Quitar el certificado',
+  },
+  check: {
+    title: 'Prueba de conexión',
+    lead: 'Probando la conexión paso a paso… Esto tarda unos segundos.',
+    good: 'Todo funciona.',
+    bad: 'Hay un problema. Vea más abajo o haga clic en “Copiar para TI” (no se copian contraseñas).',
+    steps: 'Pasos de la prueba de conexión',
+    ok: 'OK',
+    failed: 'Falló',
+    skipped: 'Sin probar',
+    going: 'Probando…',
+    waiting: 'Siguiente',
+    details: 'Detalles para TI',
+    copy: 'Copiar para TI',
+    copied: 'Se copió. Péguelo en un correo electrónico a su departamento de TI.',
+    again: 'Probar otra vez',
+    close: 'Cerrar',
+    connected: 'Conectado.',
+  },
+};
