@@ -1,6 +1,7 @@
 import { currentDestinationOf } from '../../electron/core/contract/destination-settings.ts';
 import type { DestinationAddress } from '../../electron/core/delivery/named-destination.ts';
 import type { GuidePageId, GuidePlace } from '../state/guide-place.ts';
+import type { SettingsPage } from '../state/settings-place.ts';
 import type { AppState, OpenDialog, ScreenName } from '../state/store.ts';
 
 const screenPlaces: Readonly<Record<ScreenName, GuidePlace>> = {
@@ -10,7 +11,12 @@ const screenPlaces: Readonly<Record<ScreenName, GuidePlace>> = {
   'delivery-methods': { page: 'by-hand' },
   jobs: { page: 'upload' },
   history: { page: 'upload', heading: 'history' },
-  settings: { page: 'destinations' },
+  settings: { page: 'start', heading: 'where-things-are-in-settings' },
+};
+
+const settingsPlaces: Readonly<Partial<Record<SettingsPage, GuidePlace>>> = {
+  destinations: { page: 'destinations' },
+  network: { page: 'network' },
 };
 
 const dialogPlaces: Readonly<Partial<Record<OpenDialog['kind'], GuidePlace>>> = {
@@ -18,8 +24,13 @@ const dialogPlaces: Readonly<Partial<Record<OpenDialog['kind'], GuidePlace>>> = 
   'index-lists': { page: 'review', heading: '2-the-photographers-list' },
   matching: { page: 'review', heading: '3-whose-photo-is-it' },
   crop: { page: 'review', heading: '5-crop-rotate-convert-to-jpeg' },
+  'center-heads': { page: 'review', heading: '5-crop-rotate-convert-to-jpeg' },
   'save-fixed': { page: 'review', heading: '6-undo-export-fixed-photos-rename-original-files' },
   'rename-files': { page: 'review', heading: '6-undo-export-fixed-photos-rename-original-files' },
+  'class-sheets': { page: 'class-sheets' },
+  'sheet-numbers': { page: 'class-sheets' },
+  'photographer-letter': { page: 'class-sheets', heading: 'letter-to-the-photographer' },
+  'principal-page': { page: 'class-sheets', heading: 'page-for-the-principal' },
   shortcuts: { page: 'review', heading: '9-keys' },
   'connection-check': { page: 'network' },
 };
@@ -37,6 +48,7 @@ const systemPages: Readonly<Partial<Record<DestinationAddress['kind'], GuidePage
 export const guidePlaces: readonly GuidePlace[] = [
   ...Object.values(screenPlaces),
   ...Object.values(dialogPlaces),
+  ...Object.values(settingsPlaces),
   ...Object.values(systemPages).map((page) => ({ page })),
 ];
 
@@ -45,9 +57,12 @@ export function findGuidePlace({
   screen,
   dialog,
   settings,
-}: Pick<AppState, 'screen' | 'dialog' | 'settings'>): GuidePlace {
+  settingsPlace,
+}: Pick<AppState, 'screen' | 'dialog' | 'settings' | 'settingsPlace'>): GuidePlace {
   const ofDialog = dialog ? dialogPlaces[dialog.kind] : undefined;
   if (ofDialog) return ofDialog;
+  const ofSettings = screen === 'settings' ? settingsPlaces[settingsPlace.page] : undefined;
+  if (ofSettings) return ofSettings;
   const kind = settings ? currentDestinationOf(settings)?.address.kind : undefined;
   const ofSystem = screen === 'upload' && kind ? systemPages[kind] : undefined;
   return ofSystem ? { page: ofSystem } : screenPlaces[screen];
