@@ -73,7 +73,7 @@ test('a rehearsal rejects whom the SIS would reject, sends it nothing, and leave
   await expect(page.getByText('This is practice: nothing has left this computer.')).toBeVisible();
   await expect(button(page, 'Open Scheduled Jobs in the SIS')).toHaveCount(0);
   await goTo(page, 'History');
-  await expect(page.getByRole('button', { name: /^Photos of the upload started/ })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Show photos of the upload/ })).toHaveCount(1);
   expect(sis.proxy.seen.length - asked).toBe(0);
   expect(sis.proxy.receivedBytes() - received).toBe(0);
 

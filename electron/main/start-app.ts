@@ -25,9 +25,11 @@ export async function startApp(options: StartAppOptions): Promise<void> {
   const secrets = () => [...(givenToken ? [givenToken] : []), ...(stores?.secrets() ?? [])];
   const log = openLog(findLogFolder(app, ownUserData), secrets, app.isPackaged);
   reportBugs({ dialog, showLog: () => shell.showItemInFolder(log.file), logError: log.error });
-  // Until the settings are read; also where they never are. In front of everything that waits for the same.
-  const speaks = app.whenReady().then(() => applyLanguage(app, environment, 'system'));
   try {
+    // Until the settings are read; also where they never are. In front of everything that waits for the same.
+    const speaks = app.whenReady().then(() => applyLanguage(app, environment, 'system'));
+    // An app that never becomes ready fails below as well, and is reported there.
+    speaks.catch(() => undefined);
     if (isTooLongToHandOver(process.argv, process.platform)) throw new StartError({ kind: 'too-many-files' });
     prepareUserData(ownUserData ?? app.getPath('userData'));
     if (!app.requestSingleInstanceLock()) {
