@@ -18,7 +18,7 @@ async function watchProgress(page: Page): Promise<() => Promise<readonly number[
     const shares: number[] = [];
     (globalThis as Watching).smokeShares = shares;
     const note = () => {
-      const [, sent, all] = /([\d.]+) of ([\d.]+) MB/.exec(document.body.innerText) ?? [];
+      const [, sent, all] = /([\d.]+) MB of ([\d.]+) MB/.exec(document.body.innerText) ?? [];
       const share = Number(sent) / Number(all);
       if (sent !== undefined && share !== shares.at(-1)) shares.push(share);
     };

@@ -4,7 +4,7 @@ import { useApp, useAppStore } from '../../state/app-context.ts';
 import { ComboList } from '../../ui/combo-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import styles from './search.module.css';
-import { type SearchTarget, searchEntries } from './search-entries.ts';
+import { offeredCommands, type SearchTarget, searchEntries } from './search-entries.ts';
 import { buildSearchIndex, type SearchEntry, type SearchIndex, searchIndex } from './search-index.ts';
 import { useSearchChoice } from './use-search-choice.ts';
 
@@ -30,6 +30,7 @@ interface IndexOfNow {
 function useIndexOfNow(): IndexOfNow {
   const store = useAppStore();
   const students = useApp((state) => state.students);
+  const offered = useApp(offeredCommands);
   const [small] = useState(() => buildSearchIndex(searchEntries(store.getState(), [], [])));
   const [whole, setWhole] = useState<SearchIndex<SearchTarget> | null>(null);
   const makeWhole = useCallback(() => {
@@ -37,12 +38,12 @@ function useIndexOfNow(): IndexOfNow {
     return buildSearchIndex(searchEntries(state, state.photos.values(), state.students));
   }, [store]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the students are read from the store, when there is time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are read from the store, when there is time.
   useEffect(() => {
     // The dialog is drawn first: 50,000 photos take a moment.
     const timer = setTimeout(() => setWhole(makeWhole()));
     return () => clearTimeout(timer);
-  }, [makeWhole, students]);
+  }, [makeWhole, students, offered]);
 
   return { index: whole ?? small, isWhole: whole !== null, makeWhole };
 }

@@ -55,6 +55,14 @@ function isOffered(
   }
 }
 
+/** The same text as long as the same actions are offered. */
+export function offeredCommands(state: Searched): string {
+  return searchCommands
+    .filter(({ id }) => isOffered(id, state))
+    .map(({ id }) => id)
+    .join();
+}
+
 function commandEntry(command: (typeof searchCommands)[number]): SearchEntry<SearchTarget> {
   const { id, isScreen } = command;
   const step = stepScreens.findIndex((screen) => id === `go-${screen}`);

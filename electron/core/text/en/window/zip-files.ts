@@ -19,10 +19,10 @@ export const sending = (attempt: number) =>
   attempt > 1 ? `Sending, attempt ${formatNumber(attempt)}` : 'Sending';
 export const saving = (attempt: number) =>
   attempt > 1 ? `Saving, attempt ${formatNumber(attempt)}` : 'Saving';
-/** "29.9 of 59.7 MB". */
+/** "29.9 MB of 59.7 MB". */
 export const part = (some: string, all: string) => `${some} of ${all}`;
 export const partSent = (some: string, all: string) => `${some} of ${all} sent`;
-/** The bar's value, for those who hear it: "Uploading: 29.9 of 59.7 MB". */
+/** The bar's value, for those who hear it: "Uploading: 29.9 MB of 59.7 MB". */
 export const spokenPart = (state: string, amount: string) => `${state}: ${amount}`;
 export const waitingForConfirmation = 'Waiting for confirmation';
 export const checkingArrival = 'Connection interrupted. Checking whether it arrived';
