@@ -56,6 +56,7 @@ beforeAll(async () => {
       'electron/preload/index.ts',
       'electron/cli/index.ts',
       'renderer/main.tsx',
+      'renderer/guide/virtual-guide.d.ts',
       'build/request-constants.ts',
       'e2e/fixtures/renderer-preview/scripted-bridge.ts',
       'electron/core/contract/contract.test.ts',

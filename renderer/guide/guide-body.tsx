@@ -1,6 +1,7 @@
 import { guidePages, guidePictures } from 'virtual:guide';
 import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { texts } from '../../electron/core/text/texts.ts';
+import { pressedCommand } from '../state/command-keys.ts';
 import type { GuidePlace } from '../state/guide-place.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -21,7 +22,7 @@ function GuideList({ place, onFollow }: ListProps) {
   const hits = useMemo(() => searchGuide(guidePages, query), [query]);
   const onKeyDown = (event: KeyboardEvent) => {
     const first = searchGuide(guidePages, typed)[0];
-    if (event.key !== 'Enter' || !first) return;
+    if (pressedCommand(event, 'guide') !== 'guide-first' || !first) return;
     event.preventDefault();
     onFollow(first.place);
   };
@@ -85,7 +86,7 @@ export function GuideBody({ start }: { readonly start: GuidePlace }) {
   }, [place]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowLeft' || !event.altKey || !canGoBack) return;
+    if (pressedCommand(event, 'guide') !== 'guide-back' || !canGoBack) return;
     event.preventDefault();
     goBack();
   };

@@ -19,6 +19,7 @@ const together: readonly (readonly CommandPlace[])[] = [
   ['everywhere', 'review', 'photo-list'],
   ['matching'],
   ['large'],
+  ['guide'],
   ['crop'],
 ];
 

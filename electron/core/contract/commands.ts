@@ -17,6 +17,8 @@ export const commandPlaces = [
   'large',
   /** In the dialog that crops one photo. */
   'crop',
+  /** In the guide; the first result is opened from its search field. */
+  'guide',
 ] as const;
 
 export type CommandPlace = (typeof commandPlaces)[number];

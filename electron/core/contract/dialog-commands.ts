@@ -25,4 +25,8 @@ export const dialogCommands = {
   'crop-previous': { place: 'crop', keys: ['PageUp'] },
   /** As every dialog. */
   'crop-cancel': { place: 'crop', keys: ['Escape'] },
+
+  'guide-first': { place: 'guide', keys: ['Enter'] },
+  /** As in a browser. */
+  'guide-back': { place: 'guide', keys: ['Alt+ArrowLeft'] },
 } as const;

@@ -8,6 +8,7 @@ export const places: Readonly<Record<CommandPlace, string>> = {
   'photo-list': 'Gallery and table',
   large: 'Large view',
   crop: 'Cropping',
+  guide: 'Guide',
 };
 
 /** Keys that are called by words; all others are as they stand on the keyboard. */
@@ -98,6 +99,9 @@ export const labels: Readonly<Record<CommandId, string>> = {
   'crop-next': 'Next photo',
   'crop-previous': 'Previous photo',
   'crop-cancel': 'Cancel',
+
+  'guide-first': 'Open the first result',
+  'guide-back': 'Back to the previous page',
 };
 
 /** Other words that the search finds a command by. */

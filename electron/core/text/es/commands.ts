@@ -8,6 +8,7 @@ export const commands: Texts['commands'] = {
     'photo-list': 'Galería y tabla',
     large: 'Vista grande',
     crop: 'Recorte',
+    guide: 'Guía',
   },
   keys: { Arrows: 'Flechas', Characters: 'A a Z' },
   labels: {
@@ -91,6 +92,9 @@ export const commands: Texts['commands'] = {
     'crop-next': 'Siguiente foto',
     'crop-previous': 'Foto anterior',
     'crop-cancel': 'Cancelar',
+
+    'guide-first': 'Abrir el primer resultado',
+    'guide-back': 'Volver a la página anterior',
   },
   keywords: {
     'choose-folder': 'elegir soltar fotos zip',
