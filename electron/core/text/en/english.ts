@@ -1,4 +1,8 @@
 import * as board from './board.ts';
+import * as cliNotices from './cli-notices.ts';
+import * as cliProgress from './cli-progress.ts';
+import * as cliReports from './cli-reports.ts';
+import * as cliWords from './cli-words.ts';
 import * as commands from './commands.ts';
 import * as connection from './connection.ts';
 import * as destinationKinds from './destination-kinds.ts';
@@ -69,6 +73,10 @@ import * as zipFiles from './window/zip-files.ts';
 /** Every text in US English, by area: what other languages translate. */
 export const english = {
   board,
+  cliNotices,
+  cliProgress,
+  cliReports,
+  cliWords,
   commands,
   common,
   connection,

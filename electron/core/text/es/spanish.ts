@@ -1,5 +1,9 @@
 import type { Translation } from '../worded.ts';
 import { board } from './board.ts';
+import { cliNotices } from './cli-notices.ts';
+import { cliProgress } from './cli-progress.ts';
+import { cliReports } from './cli-reports.ts';
+import { cliWords } from './cli-words.ts';
 import { commands } from './commands.ts';
 import { connection } from './connection.ts';
 import { destinationKinds } from './destination-kinds.ts';
@@ -73,6 +77,10 @@ import { zipFiles } from './window/zip-files.ts';
  */
 export const spanish = {
   board,
+  cliNotices,
+  cliProgress,
+  cliReports,
+  cliWords,
   commands,
   common,
   connection,
