@@ -2,9 +2,10 @@ import type { Mirror } from '../core/contract/mirror.ts';
 import type { RunState } from '../core/contract/views.ts';
 import { countThere, type DeliveryView, waitingItem } from '../core/delivery/delivery-view.ts';
 import { type DeliveryItem, measureProgress } from '../core/delivery/item-state.ts';
-import { countOf, durationInWords, sizeInWords } from '../core/shared/amounts.ts';
+import { durationInWords, sizeInWords } from '../core/shared/amounts.ts';
 import { assertNever } from '../core/shared/assert-never.ts';
 import { failureSentence } from '../core/text/failure-sentence.ts';
+import { texts } from '../core/text/texts.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 export interface Progress {
@@ -61,27 +62,24 @@ export function createProgress(
 function showUpload(items: readonly DeliveryItem[], progress: Progress): void {
   const { photos, settledPhotos, acceptedPhotos, bytes, sentBytes } = measureProgress(items);
   if (photos > 0 && acceptedPhotos === photos) {
-    progress.show(
-      `The SIS is importing: ${settledPhotos} of ${countOf(photos, 'photo')}`,
-      settledPhotos / photos,
-    );
+    progress.show(texts.cliProgress.importing(settledPhotos, photos), settledPhotos / photos);
     return;
   }
   progress.show(
-    `Sent ${sizeInWords(sentBytes)} of ${sizeInWords(bytes)}, accepted ${acceptedPhotos} of ${countOf(photos, 'photo')}`,
+    texts.cliProgress.sent(sizeInWords(sentBytes), sizeInWords(bytes), acceptedPhotos, photos),
     sentBytes / bytes,
   );
 }
 
 function showWaiting({ status, items }: DeliveryView, progress: Progress): boolean {
   if (status.kind === 'waiting-for-network') {
-    progress.show(`${failureSentence(status.failure)} Going on as soon as it can be reached.`, null);
+    progress.show(texts.cliProgress.waitingForNetwork(failureSentence(status.failure)), null);
     return true;
   }
   const waiting = waitingItem(items);
   if (!waiting) return false;
   const delay = durationInWords(waiting.delayMs);
-  progress.show(`${failureSentence(waiting.failure)} Trying again in ${delay}.`, null);
+  progress.show(texts.details.tryingAgain(failureSentence(waiting.failure), delay), null);
   return true;
 }
 
@@ -91,18 +89,18 @@ function showDelivery(run: DeliveryView, progress: Progress): void {
   if (showWaiting(run, progress) || items.length === 0) return;
   const { bytes, sentBytes } = measureProgress(items);
   const there = countThere(items);
-  const all = countOf(items.length, traits.takes === 'zips' ? 'zip' : 'photo');
   if (traits.answers === 'job') showUpload(items, progress);
   else if (traits.usesNetwork) {
-    const words = `Sent ${sizeInWords(sentBytes)} of ${sizeInWords(bytes)}, ${there} of ${all} delivered`;
+    const sizes = [sizeInWords(sentBytes), sizeInWords(bytes)] as const;
+    const words = texts.cliProgress.delivered[traits.takes](...sizes, there, items.length);
     progress.show(words, bytes > 0 ? sentBytes / bytes : null);
-  } else progress.show(`Packed ${there} of ${all}`, there / items.length);
+  } else progress.show(texts.cliProgress.packed[traits.takes](there, items.length), there / items.length);
 }
 
 function showRun(run: RunState, progress: Progress): void {
   switch (run.kind) {
     case 'preparing':
-      progress.show(`Preparing ${run.prepared} of ${countOf(run.total, 'photo')}`, run.prepared / run.total);
+      progress.show(texts.cliProgress.preparing(run.prepared, run.total), run.prepared / run.total);
       break;
     case 'delivery':
       if (run.phase !== 'over') showDelivery(run, progress);
@@ -116,11 +114,8 @@ function showRun(run: RunState, progress: Progress): void {
 
 /** Shows what the engine is doing just now. */
 export function showMirror({ folder, run }: Mirror, progress: Progress): void {
-  if (folder.kind === 'scanning') progress.show(`Found ${countOf(folder.found, 'file')}`, null);
+  if (folder.kind === 'scanning') progress.show(texts.cliProgress.found(folder.found), null);
   else if (folder.kind === 'checking' && folder.total > 0) {
-    progress.show(
-      `Checked ${folder.decoded} of ${countOf(folder.total, 'photo')}`,
-      folder.decoded / folder.total,
-    );
+    progress.show(texts.cliProgress.checked(folder.decoded, folder.total), folder.decoded / folder.total);
   } else showRun(run, progress);
 }

@@ -14,6 +14,7 @@ import { noPolicy, policyOf } from '../core/policy/policy-state.ts';
 import { AppError, type Failure, type Result } from '../core/shared/failure.ts';
 import { failureSentence } from '../core/text/failure-sentence.ts';
 import { forgottenRuns } from '../core/text/policy-sentences.ts';
+import { texts } from '../core/text/texts.ts';
 import { createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import { closeFinishedRuns } from '../engine/journal/engine-journal.ts';
 import { journalFile } from '../engine/journal/journal-access.ts';
@@ -42,7 +43,7 @@ function unwrap<Value>(result: Result<Value>): Value {
 /** Says what a person should not miss while it goes by: jobs as such, and photos that are not imported. */
 function printLog({ log }: Change, progress: Progress): void {
   for (const { jobId, line } of log ?? []) {
-    if (line.outcome !== 'imported') progress.print(`Job ${jobId}: ${line.message}`);
+    if (line.outcome !== 'imported') progress.print(texts.cliProgress.job(jobId, line.message));
   }
 }
 
@@ -91,7 +92,7 @@ export async function withSession<Value>(
   // It is raced against; until then it must not count as unhandled.
   stopped.promise.catch(() => undefined);
   const stop = () => {
-    progress.print('Stopping…');
+    progress.print(texts.cliProgress.stopping);
     void engine.request('stopFolder', {});
     void engine.request('stopRun', {});
     stopped.reject(new AppError('cancelled'));
@@ -138,7 +139,7 @@ const tokenName = (line: CommandLine): string => line.text('token-env') ?? usual
 function showTokenName(name: string): string {
   return /^[A-Z]+(_[A-Z]+)*\d{0,2}$/.test(name) && name.length <= 40
     ? name
-    : `that --token-env names, such as ${usualTokenName}`;
+    : texts.cliWords.details.tokenVariable(usualTokenName);
 }
 
 /** The token of the environment, if there is one. */
@@ -167,7 +168,7 @@ export async function connect(
 export function needJournalFolder(line: CommandLine, terminal: Terminal): string {
   const folder = journalFolderOf(line, terminal) ?? '';
   if (existsSync(journalFile(folder))) return folder;
-  throw new AppError('bad-request', `there is no list of uploads in ${folder}`);
+  throw new AppError('bad-request', texts.cliWords.details.noJournal(folder));
 }
 
 /** With a journal that is only looked at: nothing in it is closed. */
@@ -183,7 +184,7 @@ export async function lookAtJournal(
 /** Where the journal is, if `--state` says so. */
 function journalFolderOf(line: CommandLine, terminal: Terminal): string | null {
   const given = line.text('state');
-  if (given === '') throw new UsageError('--state takes a folder');
+  if (given === '') throw new UsageError(texts.cliWords.takesFolder('--state'));
   return given === undefined ? null : resolvePath(terminal, given);
 }
 
@@ -198,7 +199,7 @@ async function forgetManaged({ request, progress }: Session, { policy = noPolicy
 /** For whoever has looked in the SIS, and takes it upon themselves. Empty for other failures. */
 export function adviseStartOver({ code }: Pick<Failure, 'code'>): string {
   const isHelped = code === 'sis-job-gone' || code === 'sent-before' || /^journal-/.test(code);
-  return isHelped ? 'To begin a new upload all the same, add: --start-over' : '';
+  return isHelped ? texts.cliNotices.advice.startOver : '';
 }
 
 const hourMs = 3_600_000;

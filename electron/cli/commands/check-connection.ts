@@ -1,5 +1,6 @@
 import { findFailedStep } from '../../core/network/connection-check.ts';
 import { reportConnection } from '../../core/text/report-connection.ts';
+import { texts } from '../../core/text/texts.ts';
 import { describeSystem } from '../../engine/describe-system.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sisNetwork } from '../network.ts';
@@ -15,7 +16,7 @@ export async function runCheckConnection(
   url: string,
 ): Promise<Report> {
   const work = async ({ request, progress }: Session): Promise<Report> => {
-    progress.show('Checking the connection…', null);
+    progress.show(texts.cliProgress.checkingConnection, null);
     const check = await request('checkConnection', { url, token: tokenOf(line, terminal) ?? '' });
     const failed = findFailedStep(check);
     if (failed) progress.print(printable(failed.sentence));
