@@ -27,7 +27,7 @@ function refuse(line: CommandLine, policy: Policy): void {
   const ca = line.text('ca');
   if (ca !== undefined && policy.caFile !== undefined && ca !== policy.caFile) {
     throw new UsageError(
-      `--ca: ${failureSentence({ code: 'policy-setting', detail: 'The file of certificates' })}`,
+      `--ca: ${failureSentence({ code: 'policy-setting', detail: texts.cliWords.details.certificatesFile })}`,
     );
   }
   const largest = largestZipBytes(policy);

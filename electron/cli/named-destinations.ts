@@ -5,6 +5,7 @@ import { overlaySettings } from '../core/contract/overlay-settings.ts';
 import { settingsSchema } from '../core/contract/settings.ts';
 import { isSameName, type NamedDestination } from '../core/delivery/named-destination.ts';
 import { noPolicy, policyOf } from '../core/policy/policy-state.ts';
+import { texts } from '../core/text/texts.ts';
 import { UsageError } from './exit-status.ts';
 import type { CommandLine } from './parse-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,14 +35,14 @@ export async function readNamedDestinations(
   terminal: Pick<Terminal, 'environment' | 'folder' | 'policy'>,
 ): Promise<readonly NamedDestination[]> {
   const given = line.text('app-data');
-  if (given === '') throw new UsageError('--app-data takes a folder');
+  if (given === '') throw new UsageError(texts.cliWords.takesFolder('--app-data'));
   const folder =
     given === undefined
       ? appDataFolder(process.platform, terminal.environment, homedir())
       : path.resolve(terminal.folder, given);
   const file = path.join(folder, 'settings.json');
   const own = settingsSchema.safeParse(await readJson(file));
-  if (!own.success) throw new UsageError(`${file} cannot be read as settings of Picture Day`);
+  if (!own.success) throw new UsageError(texts.cliWords.notSettings(file));
   return overlaySettings(own.data, policyOf(terminal.policy ?? noPolicy)).destinations;
 }
 
@@ -51,7 +52,7 @@ async function readJson(file: string): Promise<unknown> {
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-    throw new UsageError(`${file} cannot be read`);
+    throw new UsageError(texts.cliWords.fileUnread(file));
   }
 }
 

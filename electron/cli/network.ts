@@ -1,6 +1,7 @@
 import { readCertificateDetail } from '../core/network/certificate-problem.ts';
 import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { Failure } from '../core/shared/failure.ts';
+import { texts } from '../core/text/texts.ts';
 import type { RouteOptions } from '../engine/destinations/network/find-routes.ts';
 import { readAuthorities } from '../engine/destinations/network/read-authorities.ts';
 import { UsageError } from './exit-status.ts';
@@ -31,7 +32,7 @@ export function plainNetwork(terminal: Terminal): RouteOptions {
  */
 export async function sisNetwork(line: CommandLine, terminal: Terminal): Promise<RouteOptions> {
   const given = line.text('ca');
-  if (given === '') throw new UsageError('--ca takes a file');
+  if (given === '') throw new UsageError(texts.cliWords.takesFile('--ca'));
   const file = given ?? terminal.environment[caFileName] ?? '';
   if (file === '') return plainNetwork(terminal);
   const extraCaFile = resolvePath(terminal, file);
@@ -42,5 +43,5 @@ export async function sisNetwork(line: CommandLine, terminal: Terminal): Promise
 export function adviseTrust({ code, detail }: Failure): string {
   const kind = code === 'sis-certificate' ? readCertificateDetail(detail)?.kind : undefined;
   const isHelped = kind === 'unknown-issuer' || kind === 'self-signed';
-  return isHelped ? 'On the command line, that file is given with --ca <file>.' : '';
+  return isHelped ? texts.cliNotices.advice.ca : '';
 }

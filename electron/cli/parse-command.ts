@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { texts } from '../core/text/texts.ts';
 import { UsageError } from './exit-status.ts';
 import { type CommandName, commandNames } from './help.ts';
 
@@ -87,8 +88,13 @@ function readNumber(name: string, value: string, { least, most, mayBeFraction }:
   const isRight =
     /^\d+(\.\d+)?$/.test(value) && (mayBeFraction || Number.isSafeInteger(number)) && number >= least;
   if (isRight && number <= (most ?? Number.MAX_SAFE_INTEGER)) return number;
-  const range = most === undefined ? `${least} or more` : `${least} to ${most}`;
-  throw new UsageError(`--${name} takes a number, ${range}; "${value}" is none`);
+  const { takesNumberBetween, takesNumberFrom } = texts.cliWords;
+  const option = `--${name}`;
+  throw new UsageError(
+    most === undefined
+      ? takesNumberFrom(option, least, value)
+      : takesNumberBetween(option, least, most, value),
+  );
 }
 
 /** @throws UsageError */
@@ -98,11 +104,11 @@ export function parseCommand(words: readonly string[]): Parsed {
     const end = list.indexOf('--');
     return (end === -1 ? list : list.slice(0, end)).some((word) => word === '--help' || word === '-h');
   };
-  if (command === undefined) throw new UsageError('Say what to do');
+  if (command === undefined) throw new UsageError(texts.cliWords.nothingToDo);
   if (command === 'help' || command === '--help' || command === '-h') {
     return { kind: 'help', command: isCommand(rest[0]) ? rest[0] : null };
   }
-  if (!isCommand(command)) throw new UsageError(`There is no command "${command}"`);
+  if (!isCommand(command)) throw new UsageError(texts.cliWords.noCommand(command));
   if (wantsHelp(rest)) return { kind: 'help', command };
   return { kind: 'run', command, line: parseLine(command, rest) };
 }
@@ -123,9 +129,9 @@ function parseWords(command: CommandName, words: readonly string[]) {
 function parseLine(command: CommandName, words: readonly string[]): CommandLine {
   const { values, positionals } = parseWords(command, words);
   const [folder = '', ...more] = positionals;
-  if (specs[command].folder && folder === '') throw new UsageError(`${command} takes a folder`);
+  if (specs[command].folder && folder === '') throw new UsageError(texts.cliWords.takesFolder(command));
   const surplus = specs[command].folder ? more[0] : positionals[0];
-  if (surplus !== undefined) throw new UsageError(`What is "${surplus}" for?`);
+  if (surplus !== undefined) throw new UsageError(texts.cliWords.surplus(surplus));
   const given = new Map<string, unknown>(Object.entries(values));
   const readText = (name: string) => {
     const value = given.get(name);

@@ -10,6 +10,7 @@ import {
 } from '../core/systems/custom-preset.ts';
 import type { Preset } from '../core/systems/preset.ts';
 import { illuminate } from '../core/systems/systems.ts';
+import { texts } from '../core/text/texts.ts';
 import { decodeText } from '../engine/intake/decode-text.ts';
 import { UsageError } from './exit-status.ts';
 import type { CommandLine } from './parse-command.ts';
@@ -29,29 +30,28 @@ function isFile(given: string): boolean {
 export function presetOf(line: CommandLine): string {
   const given = line.text('preset') ?? illuminate.id;
   if (isFile(given) || findPreset(given)) return given;
-  const known = presets.map(({ id }) => id).join(', ');
-  throw new UsageError(`There is no preset "${given}", only ${known}; or a file that ends in .json`);
+  const known = presets.map(({ id }) => id);
+  throw new UsageError(texts.cliWords.noPreset(given, known));
 }
 
 async function readCustomPreset(given: string, path: string): Promise<CustomPreset> {
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new UsageError(`The preset "${given}" cannot be read`, { cause });
+    throw new UsageError(texts.cliWords.presetUnread(given), { cause });
   });
   const parse = () => {
     try {
       // Windows' editors write marks in front, or UTF-16.
       return customPresetSchema.safeParse(JSON.parse(decodeText(bytes)));
     } catch (cause) {
-      throw new UsageError(`The preset "${given}" is not JSON`, { cause });
+      throw new UsageError(texts.cliWords.presetNotJson(given), { cause });
     }
   };
   const { data, error } = parse();
   if (data) return data;
   const [issue] = error?.issues ?? [];
-  const place = issue?.path.join('.') || 'the file';
-  throw new UsageError(
-    `The preset "${given}" does not work: ${place}: ${issue?.message ?? 'not understood'}`,
-  );
+  const { presetUnfit, presetUnfitUnsaid, presetUnfitWhole } = texts.cliWords;
+  const place = issue?.path.join('.') || presetUnfitWhole;
+  throw new UsageError(presetUnfit(given, place, issue?.message ?? presetUnfitUnsaid));
 }
 
 /** What an upload was begun with. */
@@ -63,9 +63,11 @@ export function presetOfRun({ presetId, customPreset }: UnfinishedRun): PresetCh
 /** @throws UsageError if the upload that is to go on was begun for another system. */
 export function needSamePreset(run: UnfinishedRun, { rules }: PresetChoice): void {
   if (isBegunFor(run, { presetId: rules.presetId, customPreset: rules.customPreset ?? null })) return;
-  const preset = run.presetId === customPresetId ? 'and the JSON file that it was begun with' : run.presetId;
+  const { label } = run.destination;
   throw new UsageError(
-    `These photos are on their way to ${run.destination.label} for another system. Say --preset ${preset} to go on`,
+    run.presetId === customPresetId
+      ? texts.cliWords.otherSystemOfFile(label)
+      : texts.cliWords.otherSystem(label, run.presetId),
   );
 }
 

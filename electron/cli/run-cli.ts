@@ -2,6 +2,7 @@ import { noPolicy, policyOf } from '../core/policy/policy-state.ts';
 import { AppError, type Failure, toFailure } from '../core/shared/failure.ts';
 import { failureSentence } from '../core/text/failure-sentence.ts';
 import { brokenPolicySentence } from '../core/text/policy-sentences.ts';
+import { texts } from '../core/text/texts.ts';
 import { toWriteFailure } from '../engine/file-errors.ts';
 import { checkJson, runCheck } from './commands/check.ts';
 import { runCheckConnection } from './commands/check-connection.ts';
@@ -22,17 +23,24 @@ import { presetOf } from './preset-choice.ts';
 import { failureJson, type Report } from './report.ts';
 import { adviseStartOver } from './session.ts';
 import { jsonText, printable, type Terminal } from './terminal.ts';
-import { readerGone } from './write-whole.ts';
+import { isReaderGone } from './write-whole.ts';
 
 function need(line: CommandLine, command: CommandName, name: string): string {
   const value = line.text(name);
-  if (value === undefined || value === '') throw new UsageError(`${command} takes --${name}`);
+  if (value === undefined || value === '')
+    throw new UsageError(texts.cliWords.takesOption(command, `--${name}`));
   return value;
 }
 
-function refuseOption(line: CommandLine, names: readonly string[], when: string): void {
+/** @param how whether the options go not with the other one, or only with it. */
+function refuseOption(
+  line: CommandLine,
+  names: readonly string[],
+  how: 'notWith' | 'onlyWith',
+  other: string,
+): void {
   const given = names.find((name) => line.text(name) !== undefined || line.has(name));
-  if (given !== undefined) throw new UsageError(`--${given} goes ${when}`);
+  if (given !== undefined) throw new UsageError(texts.cliWords[how](`--${given}`, other));
 }
 
 type Run = (line: CommandLine, terminal: Terminal) => Promise<Report | ExitStatus>;
@@ -48,16 +56,16 @@ const commands: Readonly<Record<CommandName, Run>> = {
   upload(line, terminal) {
     const to = line.text('to');
     if (to !== undefined) {
-      refuseOption(line, ['sis', 'sftp', 'key', 'known-host', 'make-folder', 'max-bytes'], 'not with --to');
+      refuseOption(line, ['sis', 'sftp', 'key', 'known-host', 'make-folder', 'max-bytes'], 'notWith', '--to');
       return runUploadTo(line, terminal, to);
     }
-    refuseOption(line, ['bind-dn', 'start-tls'], 'only with --to');
+    refuseOption(line, ['bind-dn', 'start-tls'], 'onlyWith', '--to');
     const address = line.text('sftp');
     if (address === undefined) {
-      refuseOption(line, ['key', 'known-host', 'make-folder'], 'only with --sftp');
+      refuseOption(line, ['key', 'known-host', 'make-folder'], 'onlyWith', '--sftp');
       return runUpload(line, terminal, need(line, 'upload', 'sis'));
     }
-    refuseOption(line, ['sis', 'token-env', 'ca'], 'not with --sftp');
+    refuseOption(line, ['sis', 'token-env', 'ca'], 'notWith', '--sftp');
     return runUploadToSftp(line, terminal, address);
   },
   resume(line, terminal) {
@@ -67,14 +75,14 @@ const commands: Readonly<Record<CommandName, Run>> = {
   async history(line, terminal) {
     need(line, 'history', 'state');
     if (line.has('delete')) {
-      if (line.text('run') === undefined) throw new UsageError('--delete goes only with --run');
-      refuseOption(line, ['student', 'csv'], 'not with --delete');
+      if (line.text('run') === undefined) throw new UsageError(texts.cliWords.onlyWith('--delete', '--run'));
+      refuseOption(line, ['student', 'csv'], 'notWith', '--delete');
     }
     if (line.text('forget-before') !== undefined) {
-      refuseOption(line, ['run', 'student', 'csv', 'delete'], 'not with --forget-before');
+      refuseOption(line, ['run', 'student', 'csv', 'delete'], 'notWith', '--forget-before');
     }
-    if (line.text('student') === '') throw new UsageError('--student takes an ID');
-    if (line.has('csv')) refuseOption(line, ['json'], 'not with --csv');
+    if (line.text('student') === '') throw new UsageError(texts.cliWords.takesId('--student'));
+    if (line.has('csv')) refuseOption(line, ['json'], 'notWith', '--csv');
     return runHistory(line, terminal);
   },
   destinations: runDestinations,
@@ -122,7 +130,7 @@ async function refuseUsage(
   words: readonly string[],
   { message }: UsageError,
 ): Promise<ExitStatus> {
-  terminal.err(`${printable(message.replace(/\.$/, ''))}. See picture-day --help.\n`);
+  terminal.err(`${printable(texts.cliWords.seeHelp(message.replace(/\.$/, '')))}\n`);
   if (words.includes('--json')) await terminal.out(jsonText({ error: { code: 'usage', message } }));
   return exitStatus.usage;
 }
@@ -144,8 +152,7 @@ async function printReport(terminal: Terminal, line: CommandLine, report: Report
     await terminal.out(line.has('json') ? jsonText(report.json) : report.text);
   } catch (error) {
     // A reader that has seen enough (`check | head`) is no failure; half a document and half an upload's report are.
-    const isEnough = error instanceof AppError && error.detail === readerGone;
-    if (!isEnough || line.has('json') || report.whenTold) throw error;
+    if (!isReaderGone(error) || line.has('json') || report.whenTold) throw error;
   }
   report.whenTold?.();
   return report.status;
@@ -161,7 +168,7 @@ async function runParsed(command: CommandName, line: CommandLine, terminal: Term
     const expected =
       terminal.signal.aborted && !isReportLost
         ? new AppError('cancelled')
-        : toWriteFailure(error, 'the disk');
+        : toWriteFailure(error, texts.cliWords.details.disk);
     if (!(expected instanceof AppError)) throw error;
     if (isReportLost) terminal.err(`${failureSentence(toFailure(error))}\n`);
     return isReportLost ? exitStatus.failed : await refuse(terminal, command, line, toFailure(expected));

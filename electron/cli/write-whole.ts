@@ -1,12 +1,20 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { AppError } from '../core/shared/failure.ts';
+import { texts } from '../core/text/texts.ts';
 
-/** The detail of `report-lost` where a pipe's reader has gone: it may simply have seen enough. */
-export const readerGone = 'its reader is gone';
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** Whether this is the `report-lost` of a pipe whose reader has gone: it may simply have seen enough. */
+export function isReaderGone(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'report-lost' && codeOf(error.cause) === 'EPIPE';
+}
 
 function lost(error: unknown): AppError {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const why = code === 'EPIPE' ? readerGone : code === 'ENOSPC' ? 'the disk is full' : undefined;
+  const code = codeOf(error);
+  const { diskFull, readerGone } = texts.cliWords.details;
+  const why = code === 'EPIPE' ? readerGone : code === 'ENOSPC' ? diskFull : undefined;
   return new AppError('report-lost', why, { cause: error });
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AppError } from '../../core/shared/failure.ts';
+import { texts } from '../../core/text/texts.ts';
 import { removeFolder } from '../../engine/disk/remove-folder.ts';
 import { startPracticeSis } from '../../practice-sis/start-practice-sis.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
@@ -30,7 +31,7 @@ export async function runPracticeSis(line: CommandLine, terminal: Terminal): Pro
       ...(photosPerSecond === undefined ? {} : { photosPerSecond }),
     }).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new AppError('bad-request', `the practice SIS cannot start (${reason})`, { cause: error });
+      throw new AppError('bad-request', texts.cliWords.details.practiceSis(reason), { cause: error });
     });
     await terminal.out(`listening on ${sis.url}\n`);
     await untilAborted(terminal.signal);

@@ -7,6 +7,7 @@ import { composeSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import { formatDate } from '../../core/shared/locale.ts';
 import { customPresetId } from '../../core/systems/custom-preset.ts';
 import { goesOnSentence } from '../../core/text/goes-on-sentence.ts';
+import { texts } from '../../core/text/texts.ts';
 import { labelOf } from '../../engine/delivery/open-photo-destination.ts';
 import { UsageError } from '../exit-status.ts';
 import { findDestination, readNamedDestinations } from '../named-destinations.ts';
@@ -32,7 +33,7 @@ function readAddress(line: CommandLine, to: string): Target {
   if (isMoodleAddress(to)) {
     return { address: { kind: 'moodle', ...readMoodleAddress(to) }, presetId: 'moodle' };
   }
-  if (!/^ldaps?:/i.test(to)) throw new UsageError(`"${to.slice(0, 40)}" is no address that --to knows`);
+  if (!/^ldaps?:/i.test(to)) throw new UsageError(texts.cliWords.notAnAddress(to.slice(0, 40)));
   const { photoAttribute } = readLdapAddress(to);
   const isActiveDirectory = photoAttribute.toLowerCase() === 'thumbnailphoto';
   return {
@@ -78,10 +79,10 @@ function withDefaults(line: CommandLine, defaults: Readonly<Record<string, strin
 async function findNamed(line: CommandLine, terminal: Terminal, name: string): Promise<NamedDestination> {
   const found = findDestination(await readNamedDestinations(line, terminal), name);
   if (!found) {
-    throw new UsageError(`There is no destination "${name}". "picture-day destinations" lists them`);
+    throw new UsageError(texts.cliWords.noDestination(name));
   }
   if (found.presetId === customPresetId && line.text('preset') === undefined) {
-    throw new UsageError(`"${name}" has requirements of its own: give them as a file with --preset`);
+    throw new UsageError(texts.cliWords.ownRequirements(name));
   }
   return found;
 }
@@ -106,9 +107,7 @@ function runUploadToNamed(line: CommandLine, terminal: Terminal, named: NamedDes
       );
     }
     case 'folder':
-      throw new UsageError(
-        `"${named.name}" takes zip files on its own page: make them with picture-day pack --preset ${presetId}`,
-      );
+      throw new UsageError(texts.cliWords.takesZipsByHand(named.name, presetId));
     default:
       return runPhotosTo(line, terminal, { address, presetId, idColumn });
   }
