@@ -3,7 +3,6 @@ import type { Job } from '../core/delivery/job.ts';
 import type { PhotoRecord } from '../core/delivery/run-record.ts';
 import { countStatuses } from '../core/photo/issue.ts';
 import type { PhotoRow } from '../core/review/photo-row.ts';
-import { countOf } from '../core/shared/amounts.ts';
 import type { Failure } from '../core/shared/failure.ts';
 import { formatDate } from '../core/shared/locale.ts';
 import type { Preset } from '../core/systems/preset.ts';
@@ -11,6 +10,7 @@ import { illuminate } from '../core/systems/systems.ts';
 import { failureSentence } from '../core/text/failure-sentence.ts';
 import { issueSentence } from '../core/text/issue-sentence.ts';
 import { passedOverInWords } from '../core/text/passed-over-in-words.ts';
+import { texts } from '../core/text/texts.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printable } from './terminal.ts';
 
@@ -90,7 +90,7 @@ const listedRows = 200;
 export function listRows<Row>(title: string, rows: readonly Row[], lines: (row: Row) => string): string {
   if (rows.length === 0) return '';
   const rest = rows.length - listedRows;
-  const more = rest > 0 ? `  and ${countOf(rest, 'more photo')}; --json lists them all\n` : '';
+  const more = rest > 0 ? `  ${texts.cliReports.more(rest)}\n` : '';
   return `\n${title}\n${rows.slice(0, listedRows).map(lines).join('')}${more}`;
 }
 
@@ -101,24 +101,29 @@ function listIssues(title: string, rows: readonly PhotoRow[], preset: Preset): s
   });
 }
 
-/** What is wrong with which photo, in words. */
-export function describeIssues(rows: readonly PhotoRow[], preset: Preset = illuminate): string {
+/** What is wrong with which photo, in words. @param warned the title of those that go all the same. */
+export function describeIssues(
+  rows: readonly PhotoRow[],
+  preset: Preset = illuminate,
+  warned: string = texts.cliReports.titles.warned,
+): string {
   const withStatus = (status: PhotoRow['status']) => rows.filter((row) => row.status === status);
   return (
-    listIssues('Blocked: these are not uploaded', withStatus('blocked'), preset) +
-    listIssues('Warnings: these go as they are', withStatus('attention'), preset)
+    listIssues(texts.cliReports.titles.blocked, withStatus('blocked'), preset) +
+    listIssues(warned, withStatus('attention'), preset)
   );
 }
 
 export function describeCounts(rows: readonly PhotoRow[]): string {
   const { ready, attention, blocked, ignored } = countStatuses(rows.map(({ status }) => status));
+  const { counts } = texts.cliReports;
   const parts = [
-    `${ready} ready`,
-    ...(attention > 0 ? [`${attention} with warnings`] : []),
-    ...(blocked > 0 ? [`${blocked} blocked`] : []),
-    ...(ignored > 0 ? [`${ignored} ignored (${passedOverInWords(rows).join(', ')})`] : []),
+    counts.ready(ready),
+    ...(attention > 0 ? [counts.warned(attention)] : []),
+    ...(blocked > 0 ? [counts.blocked(blocked)] : []),
+    ...(ignored > 0 ? [counts.ignored(ignored, passedOverInWords(rows))] : []),
   ];
-  return `${countOf(rows.length - ignored, 'photo')}: ${parts.join(', ')}\n`;
+  return `${counts.all(rows.length - ignored, parts)}\n`;
 }
 
 /** Whether names were followed although a photographer's list says something else, or cannot be read. */
@@ -164,14 +169,15 @@ export function jobJson(job: Job) {
 export function jobTable(jobs: readonly Job[]): readonly (readonly string[])[] {
   const time = (value: string | null) =>
     value === null ? '' : formatDate(Date.parse(value), 'day-and-time');
+  const { columns, imported } = texts.cliReports.jobs;
   return [
-    ['Job', 'Status', 'Started', 'Ended', 'Imported', 'Rejected'],
+    [columns.job, columns.status, columns.started, columns.ended, columns.imported, columns.rejected],
     ...jobs.map((job) => [
       printable(job.id),
       job.status,
       time(job.startedAt),
       time(job.endedAt),
-      `${job.imported} of ${job.photos}`,
+      imported(job.imported, job.photos),
       String(job.rejected),
     ]),
   ];

@@ -61,15 +61,16 @@ function describeFolders(named: NamedDestination, folders: readonly BoardFolder[
 
 function describe(destinations: readonly NamedDestination[], folders: readonly BoardFolder[] | null): string {
   if (destinations.length === 0) {
-    return 'There are no destinations. Add them in the Settings of Picture Day, or name an address with --to.\n';
+    return `${texts.cliReports.destinations.none}\n`;
   }
+  const { columns, notSetUp } = texts.cliReports.destinations;
   const rows = destinations.map((named) => [
     printable(named.name),
     named.address.kind,
-    printable(destinationLabel(named) ?? 'not set up'),
+    printable(destinationLabel(named) ?? notSetUp),
     printable(findPreset(named.presetId, named.customPreset)?.name ?? named.presetId),
   ]);
-  const table = formatTable([['Name', 'Kind', 'Address', 'System'], ...rows]);
+  const table = formatTable([[columns.name, columns.kind, columns.address, columns.system], ...rows]);
   if (folders === null) return table;
   const nowMs = Date.now();
   return `${table}\n${destinations.map((named) => describeFolders(named, folders, nowMs)).join('')}`;

@@ -1,6 +1,5 @@
 import { nameRecords, reasonOf } from '../../core/delivery/photo-records.ts';
 import type { PhotoRecord, RunRecord } from '../../core/delivery/run-record.ts';
-import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { formatDate } from '../../core/shared/locale.ts';
 import { countsInWords, recordGroupName, restOf } from '../../core/text/history-words.ts';
@@ -50,7 +49,8 @@ export function historyJson(runs: readonly RunRecord[], photos: readonly PhotoRe
 const timeInWords = (timeMs: number) => formatDate(timeMs, 'day-and-time');
 
 function describeRuns(runs: readonly RunRecord[]): string {
-  if (runs.length === 0) return 'There are no uploads.\n';
+  const { columns, none } = texts.cliReports.history;
+  if (runs.length === 0) return `${none}\n`;
   const rows = runs.map((run) => [
     String(run.id),
     timeInWords(run.startedMs),
@@ -60,16 +60,22 @@ function describeRuns(runs: readonly RunRecord[]): string {
     texts.history.runStates[run.state],
     countsInWords(run),
   ]);
-  return formatTable([['Run', 'Started', 'Sent by', 'Folder', 'To', 'State', 'Photos'], ...rows]);
+  const { run, started, sentBy, folder, to, state, photos } = columns;
+  return formatTable([[run, started, sentBy, folder, to, state, photos], ...rows]);
 }
 
 function describePhotos(photos: readonly PhotoRecord[]): string {
-  return listRows(countOf(photos.length, 'photo'), nameRecords(photos, []), ({ record, group }) => {
+  return listRows(texts.cliReports.photos(photos.length), nameRecords(photos, []), ({ record, group }) => {
     const { runId, file, studentId } = record;
     const reason = reasonOf(record);
     const why = reason === '' ? '' : `    ${printable(reason)}\n`;
     const student = studentId === null ? '' : ` (${printable(studentId)})`;
-    return `  Run ${runId}: ${printable(file)}${student}: ${recordGroupName(group)}\n${why}`;
+    const line = texts.cliReports.history.photo(
+      runId,
+      `${printable(file)}${student}`,
+      recordGroupName(group),
+    );
+    return `  ${line}\n${why}`;
   });
 }
 
@@ -95,7 +101,9 @@ async function ask({ request }: Session, line: CommandLine): Promise<Asked> {
   const all = (await request('runs', {})).runs;
   const runId = line.number('run', { least: 1 });
   const runs = runId === undefined ? all : all.filter(({ id }) => id === runId);
-  if (runId !== undefined && runs.length === 0) throw new AppError('bad-request', `there is no run ${runId}`);
+  if (runId !== undefined && runs.length === 0) {
+    throw new AppError('bad-request', texts.cliWords.details.noRun(runId));
+  }
   const studentId = line.text('student');
   if (studentId !== undefined) {
     const { photos } = await request('studentPhotos', { studentId });
@@ -113,7 +121,7 @@ function readDay(day: string): Date {
   const read = new Date(year ?? Number.NaN, (month ?? 0) - 1, date);
   // There is no February 30.
   if (read.getMonth() + 1 === month && read.getDate() === date) return read;
-  throw new UsageError(`--forget-before takes a day such as 2026-07-01; "${day}" is none`);
+  throw new UsageError(texts.cliWords.takesDay('--forget-before', day));
 }
 
 async function forgetBefore(session: Session, day: Date): Promise<Report> {
@@ -121,9 +129,7 @@ async function forgetBefore(session: Session, day: Date): Promise<Report> {
   const { runs } = await session.request('runs', {});
   const { runs: uploads, photos } = forgotten;
   const date = formatDate(day.getTime(), 'long-day');
-  const text =
-    `Deleted ${countOf(uploads, 'upload')} that ended before ${date}, and what was known of ${countOf(photos, 'photo')} sent before then. ` +
-    `Photos in the SIS are not affected.\n${describeRuns(runs)}`;
+  const text = `${texts.cliReports.history.forgotten(uploads, photos, date)}\n${describeRuns(runs)}`;
   return { text, json: { ...historyJson(runs, []), forgotten }, status: exitStatus.done };
 }
 
@@ -137,7 +143,7 @@ export function runHistory(line: CommandLine, terminal: Terminal): Promise<Repor
     const json = historyJson(runs, photos ?? []);
     if (line.has('delete')) {
       for (const { id } of runs) await session.request('deleteRun', { runId: id });
-      const text = `Deleted from this list; what is in the SIS stays there.\n${describeRuns(runs)}`;
+      const text = `${texts.cliReports.history.deleted}\n${describeRuns(runs)}`;
       return { text, json, status: exitStatus.done };
     }
     const described = describeRuns(runs) + (photos === null ? '' : describePhotos(photos));

@@ -1,3 +1,4 @@
+import { texts } from '../../core/text/texts.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -10,7 +11,7 @@ export async function runJobs(line: CommandLine, terminal: Terminal, url: string
     await connect(session, line, terminal, url);
     const { jobs } = await session.request('jobs', {});
     return {
-      text: jobs.length === 0 ? 'No photos have been imported yet.\n' : formatTable(jobTable(jobs)),
+      text: jobs.length === 0 ? `${texts.cliReports.jobs.none}\n` : formatTable(jobTable(jobs)),
       json: { jobs: jobs.map(jobJson) },
       status: exitStatus.done,
     };

@@ -2,9 +2,10 @@ import path from 'node:path';
 import type { RunState } from '../../core/contract/views.ts';
 import { deliveredItems, deliveryTo } from '../../core/delivery/delivery-view.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { countOf, sizeInWords } from '../../core/shared/amounts.ts';
+import { sizeInWords } from '../../core/shared/amounts.ts';
 import type { Preset } from '../../core/systems/preset.ts';
 import { illuminate } from '../../core/systems/systems.ts';
+import { texts } from '../../core/text/texts.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { describeIssues, issueCodes, listRows, type Report, sortedRows, statusFor } from '../report.ts';
@@ -51,26 +52,27 @@ export function describeRechecked(run: RunState): string {
   const files = run.kind === 'delivery' ? run.rechecked : [];
   if (files.length === 0) return '';
   const lines = files.map((file) => `  ${printable(file)}\n`).join('');
-  return `\nChanged after they were checked, so they were checked again\n${lines}`;
+  return `\n${texts.cliReports.titles.rechecked}\n${lines}`;
 }
 
 function describePacked(run: RunState, rows: readonly PhotoRow[]): string {
   const zips = zipsOf(run);
   const packed = zips.reduce((total, { photos }) => total + photos, 0);
   const left = rows.filter(isLeft).length;
+  const { packed: packedInWords, withMap } = texts.cliReports.pack;
   const table = zips.map((zip) => [
     path.basename(zip.path),
     sizeInWords(zip.bytes),
-    countOf(zip.photos, 'photo'),
-    ...(zip.mapPath === undefined ? [] : [`with ${path.basename(zip.mapPath)}`]),
+    texts.cliReports.photos(zip.photos),
+    ...(zip.mapPath === undefined ? [] : [withMap(path.basename(zip.mapPath))]),
   ]);
-  return `${countOf(packed, 'photo')} packed in ${countOf(zips.length, 'zip')}, ${left} left out\n${formatTable(table)}`;
+  return `${packedInWords(packed, zips.length, left)}\n${formatTable(table)}`;
 }
 
 /** Photos that nothing was wrong with until they were packed. */
 function describeFoundLate(rows: readonly PhotoRow[]): string {
   const late = rows.filter(({ outcome }) => outcome?.kind === 'not-sent' && outcome.issue !== undefined);
-  return listRows('Found out while packing: these are in no zip', late, ({ file, outcome }) => {
+  return listRows(texts.cliReports.titles.foundLate, late, ({ file, outcome }) => {
     const reason = outcome?.kind === 'not-sent' ? outcome.reason : '';
     return `  ${printable(file)}\n    ${printable(reason)}\n`;
   });
@@ -79,8 +81,9 @@ function describeFoundLate(rows: readonly PhotoRow[]): string {
 /** What is next; the usual upload has a command of its own. */
 function describeUpload(run: RunState, { id, name, uploadPage }: Preset): string {
   if (id === illuminate.id || zipsOf(run).length === 0) return '';
-  const page = uploadPage === null ? 'its own page for photos' : `its page "${uploadPage}"`;
-  return `\nNow upload them in ${printable(name)}, on ${page}.\n`;
+  const { uploadOnPage, uploadThere } = texts.cliReports.pack;
+  const system = printable(name);
+  return `\n${uploadPage === null ? uploadThere(system) : uploadOnPage(system, uploadPage)}\n`;
 }
 
 /** Whatever ends it early, the zips that are there are told. */

@@ -2,6 +2,7 @@ import { traitsOfKind } from '../../core/delivery/destination-traits.ts';
 import { countMeant, type UnfinishedRun } from '../../core/delivery/run-record.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { formatDate } from '../../core/shared/locale.ts';
+import { texts } from '../../core/text/texts.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -29,22 +30,23 @@ export function resumeJson(runs: readonly UnfinishedRun[]) {
 
 function placeOf(paths: readonly string[]): string {
   const [first = '', ...more] = paths;
-  return printable(first) + (more.length > 0 ? ` and ${more.length} more` : '');
+  const shown = printable(first);
+  return more.length > 0 ? texts.cliReports.resume.folders(shown, more.length) : shown;
 }
 
-const heading = ['Started', 'Folder', 'To', 'Photos'];
-const bySameCommand = 'One to an SFTP goes on with the same upload command.\n';
-
 function describe(runs: readonly UnfinishedRun[]): string {
-  if (runs.length === 0) return 'No upload is open.\n';
+  const words = texts.cliReports.resume;
+  if (runs.length === 0) return `${words.none}\n`;
   const rows = runs.map((run) => [
     formatDate(run.startedMs, 'day-and-time'),
     placeOf(run.paths),
     printable(run.destination.label),
-    `${run.accepted + run.delivered} of ${countMeant(run)} taken`,
+    words.taken(run.accepted + run.delivered, countMeant(run)),
   ]);
   const isAnySftp = runs.some(({ destination }) => destination.kind === 'sftp');
-  return `These uploads can go on. Say --sis <url> to continue.\n${isAnySftp ? bySameCommand : ''}${formatTable([heading, ...rows])}`;
+  const { started, folder, to, photos } = words.columns;
+  const table = formatTable([[started, folder, to, photos], ...rows]);
+  return `${words.some}\n${isAnySftp ? `${words.bySameCommand}\n` : ''}${table}`;
 }
 
 async function list(session: Session): Promise<Report> {
@@ -64,7 +66,7 @@ async function goOn(
   await connectToUpload(session, line, terminal, url);
   const { runs } = await session.request('unfinishedRuns', {});
   const run = runs.find(({ isConnected }) => isConnected);
-  if (!run) throw new AppError('bad-request', 'no upload to this SIS is open');
+  if (!run) throw new AppError('bad-request', texts.cliWords.details.noOpenUpload);
   const choice = presetOfRun(run);
   await openChecked(session, line, terminal, run.paths, choice);
   await sendOpenFolder(session, line, choice, reported);

@@ -1,5 +1,5 @@
-import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
+import { texts } from '../../core/text/texts.ts';
 import { writeSamplePhotos } from '../../practice-sis/sample-photos/write-sample-photos.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -16,17 +16,18 @@ export async function runSamplePhotos(line: CommandLine, terminal: Terminal): Pr
       folder,
       ...(count === undefined ? {} : { count }),
       ...(seed === undefined ? {} : { seed }),
-      onProgress: (written, total) =>
-        progress.show(`Drew ${written} of ${countOf(total, 'photo')}`, written / total),
+      onProgress: (written, total) => progress.show(texts.cliProgress.drew(written, total), written / total),
       signal: terminal.signal,
     });
     progress.end();
-    await terminal.out(`${countOf(files.length, 'file')} in ${folder}\n`);
+    await terminal.out(`${texts.cliReports.samplePhotos(files.length, folder)}\n`);
     return exitStatus.done;
   } catch (error) {
     progress.end();
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'not-empty') throw new AppError('bad-request', `${folder} is not empty`, { cause: error });
+    if (code === 'not-empty') {
+      throw new AppError('bad-request', texts.cliWords.details.notEmpty(folder), { cause: error });
+    }
     throw error;
   }
 }

@@ -3,10 +3,11 @@ import type { RunState } from '../../core/contract/views.ts';
 import { deliveredItems, deliveryTo, itemName } from '../../core/delivery/delivery-view.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { countOf, sizeInWords } from '../../core/shared/amounts.ts';
+import { sizeInWords } from '../../core/shared/amounts.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
 import { formatDate } from '../../core/shared/locale.ts';
 import { goesOnSentence } from '../../core/text/goes-on-sentence.ts';
+import { texts } from '../../core/text/texts.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts';
@@ -63,31 +64,32 @@ function describeDelivery(run: RunState, rows: readonly PhotoRow[]): string {
     return listRows(title, found, ({ file, reason }) => `  ${printable(file)}\n    ${printable(reason)}\n`);
   };
   const meant = photos.filter(({ outcome }) => outcome?.kind !== 'left-out').length;
+  const { titles, upload } = texts.cliReports;
   const table = zipsOf(run).map((item) => [
     itemName(item),
     sizeInWords(item.archiveBytes),
-    countOf(item.photos, 'photo'),
-    item.state.kind === 'delivered' ? '' : 'not there yet',
+    texts.cliReports.photos(item.photos),
+    item.state.kind === 'delivered' ? '' : upload.notThereYet,
   ]);
   const email = deliveryTo(run, 'sftp')?.email;
   return (
-    `${delivered.length} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} on the SFTP. The SIS loads them when it has read your e-mail.\n` +
+    `${upload.onSftp(delivered.length, meant)}\n` +
     describeAlready(photos) +
     formatTable(table) +
-    listOf('Not sent', 'not-sent') +
-    listOf('Left out', 'left-out') +
+    listOf(titles.notSent, 'not-sent') +
+    listOf(titles.leftOut, 'left-out') +
     describeIssues(rows.filter(({ status }) => status === 'attention')) +
     describeRechecked(run) +
-    (email ? `\nThe e-mail to send\n\nSubject: ${email.subject}\n\n${email.body}` : '')
+    (email ? `\n${upload.email}\n\n${upload.subject(email.subject)}\n\n${email.body}` : '')
   );
 }
 
 /** What is to be added to the command so that it goes on. */
 function printNextStep(session: Session, { code, detail }: Failure): void {
   if (code === 'sftp-host-key-new' && detail) {
-    session.progress.print(`If it is the right one, add: --known-host ${printable(detail)}`);
+    session.progress.print(texts.cliNotices.advice.knownHost(printable(detail)));
   }
-  if (code === 'sftp-folder-missing') session.progress.print('To have it made, add: --make-folder');
+  if (code === 'sftp-folder-missing') session.progress.print(texts.cliNotices.advice.makeFolder);
 }
 
 /** What was cut off before goes on where it stopped. */
@@ -133,7 +135,7 @@ export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: 
       // Before hours of checking.
       await session.request('checkSftp', access);
       if (line.text('roster') === undefined) {
-        session.progress.print('There is no --roster, so nobody can say which IDs are on it.');
+        session.progress.print(texts.cliNotices.noRoster);
       }
       const choice = await openCheckedFolder(session, line, terminal, preset);
       await applyFixes(session, line);

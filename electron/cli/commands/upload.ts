@@ -3,7 +3,6 @@ import { jobOf } from '../../core/delivery/item-state.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
 import { countInSis } from '../../core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { formatDate } from '../../core/shared/locale.ts';
 import { goesOnSentence } from '../../core/text/goes-on-sentence.ts';
@@ -83,7 +82,7 @@ export function uploadJson(run: RunState, rows: readonly PhotoRow[]) {
 /** Where photos are that arrived. */
 function placeOf(run: RunState): string {
   const kind = run.kind === 'delivery' ? run.destination.kind : 'sis';
-  return kind === 'sis' || kind === 'sftp' || kind === 'folder' ? 'in the SIS' : texts.outcome.places[kind];
+  return texts.outcome.places[kind === 'sftp' || kind === 'folder' ? 'sis' : kind];
 }
 
 function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {
@@ -92,6 +91,7 @@ function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {
   const jobs = jobsOf(run);
   const table = jobs.length > 0 ? `\n${formatTable(jobTable(jobs))}` : '';
   const place = placeOf(run);
+  const { titles } = texts.cliReports;
   const list = (title: string, kind: 'rejected' | 'unconfirmed' | 'not-sent' | 'left-out') => {
     const rows = photos.flatMap(({ file, outcome }) =>
       outcome?.kind === kind ? [{ file, ...outcome }] : [],
@@ -101,13 +101,13 @@ function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {
   const untold = photos.some(({ outcome }) => outcome) ? photos.filter(({ outcome }) => !outcome) : [];
   const warned = rows.filter((row) => row.status === 'attention' && row.outcome?.kind === 'imported');
   return (
-    `${imported} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} ${place}.\n${describeAlready(photos)}${table}` +
-    list(jobs.length > 0 ? 'Rejected by the SIS' : 'Rejected', 'rejected') +
-    list('Sent, not confirmed', 'unconfirmed') +
-    list('Not sent', 'not-sent') +
-    list('Left out', 'left-out') +
-    listRows('Not part of the upload that went on', untold, ({ file }) => `  ${printable(file)}\n`) +
-    describeIssues(warned).replace('these go as they are', `these are ${place} as they are`)
+    `${texts.cliReports.upload.there(imported, meant, place)}\n${describeAlready(photos)}${table}` +
+    list(jobs.length > 0 ? titles.rejectedBySis : titles.rejected, 'rejected') +
+    list(titles.unconfirmed, 'unconfirmed') +
+    list(titles.notSent, 'not-sent') +
+    list(titles.leftOut, 'left-out') +
+    listRows(titles.untold, untold, ({ file }) => `  ${printable(file)}\n`) +
+    describeIssues(warned, undefined, titles.warnedThere(place))
   );
 }
 
@@ -122,7 +122,7 @@ export async function connectToUpload(
   const { connection } = session.mirror();
   if (connection.kind === 'connected' && !connection.mayImport) throw new AppError('sis-no-permission');
   if (connection.kind === 'connected' && connection.students === null) {
-    session.progress.print('The SIS has no roster to give, so nobody can say which IDs are on it.');
+    session.progress.print(texts.cliNotices.noRosterInSis);
   }
 }
 
