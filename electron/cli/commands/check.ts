@@ -6,7 +6,6 @@ import type { FixKind } from '../../core/photo/fix.ts';
 import { countStatuses } from '../../core/photo/issue.ts';
 import { usualPlacing } from '../../core/review/center-head.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import {
   findingSentences,
@@ -95,17 +94,14 @@ export async function openChecked(
 async function printIndex({ mirror, progress, request }: Session, line: CommandLine): Promise<void> {
   const { index } = mirror();
   if (index.kind !== 'found') return;
+  const { lists } = texts.cliNotices;
   for (const { file, why } of index.unread) {
-    progress.print(
-      `Careful: ${printable(file)} may be a list of who is on which photo. It ${texts.photographersList.unread[why]}.`,
-    );
+    progress.print(lists.unread(printable(file), texts.photographersList.unread[why]));
   }
   const held = index.conflicts + index.numbered;
   if (held === 0) {
     if (index.settled > 0) {
-      progress.print(
-        `The photographer's index (${index.files.map(printable).join(', ')}) says whose ${countOf(index.settled, 'photo is', 'photos are')}; in the window you can go by it.`,
-      );
+      progress.print(lists.settled(index.files.map(printable), index.settled));
     }
     return;
   }
@@ -114,32 +110,17 @@ async function printIndex({ mirror, progress, request }: Session, line: CommandL
     return;
   }
   await request('dismissIndex', {});
-  progress.print(
-    `Careful: ${countOf(held, 'photo goes by its name', 'photos go by their names')}, as --names-win says, whatever the photographer's list says.`,
-  );
+  progress.print(lists.namesWin(held));
 }
 
 function heldSentence({ conflicts, numbered, files, unread, needsRoster }: FoundIndex): string {
-  const held = conflicts + numbered;
-  const parts = [
-    ...(conflicts > 0
-      ? [
-          `the photographer's index (${files.map(printable).join(', ')}) says that ${countOf(conflicts, 'photo is', 'photos are')} of other students than the names say`,
-        ]
-      : []),
-    ...(numbered > 0
-      ? [
-          `${countOf(numbered, 'photo has', 'photos have')} only a number for a name, and ${
-            unread.length > 0
-              ? 'the list beside them cannot be read'
-              : needsRoster
-                ? 'their list has names only, which needs --roster'
-                : 'the list says nothing of them'
-          }`,
-        ]
-      : []),
+  const { lists } = texts.cliNotices;
+  const whyNumbered = unread.length > 0 ? 'unread' : needsRoster ? 'needsRoster' : 'unlisted';
+  const why = [
+    ...(conflicts > 0 ? [lists.conflicts(files.map(printable), conflicts)] : []),
+    ...(numbered > 0 ? [lists.numbered[whyNumbered](numbered)] : []),
   ];
-  return `Careful: ${parts.join('; ')}. ${held === 1 ? 'It is' : 'They are'} held back. If the names are right all the same, add --names-win.`;
+  return lists.held(why, conflicts + numbered);
 }
 
 /** Behind the folder: which of its columns holds the IDs shows by the photos' names. */
@@ -149,8 +130,11 @@ async function openRoster(session: Session, line: CommandLine, terminal: Termina
   await session.request('openRoster', { path: resolvePath(terminal, file) });
   const { roster } = session.mirror();
   if (roster.kind !== 'loaded') return;
-  const column = roster.columns.id === undefined ? '' : `, IDs from "${printable(roster.columns.id)}"`;
-  session.progress.print(`Roster: ${countOf(roster.students, 'student')}${column}`);
+  const { students, columns } = roster;
+  const words = texts.cliNotices;
+  session.progress.print(
+    columns.id === undefined ? words.roster(students) : words.rosterByColumn(students, printable(columns.id)),
+  );
   for (const sentence of findingSentences(roster.findings)) session.progress.print(printable(sentence));
   if (roster.lostZeros) session.progress.print(lostZerosSentence(roster.lostZeros));
 }
@@ -162,19 +146,15 @@ async function openOptOuts(session: Session, line: CommandLine, terminal: Termin
   await session.request('openOptOuts', { path: resolvePath(terminal, file) });
   const { optOuts } = session.mirror();
   if (optOuts.kind !== 'loaded') return;
-  session.progress.print(`Photo opt-outs: ${optOuts.families}`);
+  const words = texts.cliNotices.optOuts;
+  session.progress.print(words.families(optOuts.families));
   if (optOuts.unknown > 0) {
-    const lines = countOf(optOuts.unknown, 'line gives', 'lines give');
-    session.progress.print(
-      `Caution: ${lines} no ID in ${printable(path.basename(file))}, the photo opt-out list. Picture Day needs the roster to match them: add --roster.`,
-    );
+    session.progress.print(words.unknown(optOuts.unknown, printable(path.basename(file))));
   }
   if (line.has('opt-outs-checked')) return answerOptOuts(session, file);
   if (!optOuts.question) return;
   const asked = printable(optOutQuestionSentence(optOuts.question, path.basename(file)));
-  session.progress.print(
-    `${asked} Nothing is uploaded until this is settled. If you have checked the list and it is right, add --opt-outs-checked.`,
-  );
+  session.progress.print(words.open(asked));
 }
 
 /** Rows that a filter hides count: what says no is heeded wherever it stands. */
@@ -185,10 +165,10 @@ async function answerOptOuts({ request, mirror, progress }: Session, file: strin
     if (!question) return;
     const asked = printable(optOutQuestionSentence(question, path.basename(file)));
     if (question.kind === 'hidden-rows') {
-      progress.print(`Careful: ${asked} Rows that are hidden count, as --opt-outs-checked says.`);
+      progress.print(texts.cliNotices.optOuts.hiddenCount(asked));
       await request('answerOptOuts', { kind: 'hidden-rows', areMeant: true });
     } else {
-      progress.print(`Careful: ${asked} The others go all the same, as --opt-outs-checked says.`);
+      progress.print(texts.cliNotices.optOuts.othersGo(asked));
       await request('answerOptOuts', { kind: 'nobody' });
     }
   }
