@@ -27,8 +27,9 @@ import { isReaderGone } from './write-whole.ts';
 
 function need(line: CommandLine, command: CommandName, name: string): string {
   const value = line.text(name);
-  if (value === undefined || value === '')
+  if (value === undefined || value === '') {
     throw new UsageError(texts.cliWords.takesOption(command, `--${name}`));
+  }
   return value;
 }
 
