@@ -38,7 +38,9 @@ async function runWith(locale: string, ...words: readonly string[]) {
 test('reports and progress follow the language of the terminal', async () => {
   const { status, out, err } = await runWith('es_MX.UTF-8', 'check', 'photos');
   expect(status).toBe(1);
-  expect(out).toContain('2 fotos: 1 lista, 1 bloqueada\n\nBloqueadas: estas no se suben\n  nobody.jpg\n');
+  expect(out).toContain(
+    '2 fotos: 1 lista para subir, 1 bloqueada\n\nBloqueadas: estas no se suben\n  nobody.jpg\n',
+  );
   expect(err).toMatch(/^Se encontr(ó|aron) \d archivos?$/m);
 });
 

@@ -8,7 +8,7 @@ export const cliReports: Texts['cliReports'] = {
   more: (photos) => `y ${countOf(photos, 'foto más', 'fotos más')}; con --json se ven todas`,
   counts: {
     all: (photos, parts) => `${photosOf(photos)}: ${parts.join(', ')}`,
-    ready: (photos) => `${photos} ${photos === 1 ? 'lista' : 'listas'}`,
+    ready: (photos) => `${photos} ${photos === 1 ? 'lista para subir' : 'listas para subir'}`,
     warned: (photos) => `${photos} con advertencias`,
     blocked: (photos) => `${photos} ${photos === 1 ? 'bloqueada' : 'bloqueadas'}`,
     ignored: (files, kinds) =>
@@ -16,8 +16,8 @@ export const cliReports: Texts['cliReports'] = {
   },
   titles: {
     blocked: 'Bloqueadas: estas no se suben',
-    warned: 'Advertencias: estas se suben como están',
-    warnedThere: (place) => `Advertencias: estas están ${place} como están`,
+    warned: 'Advertencias: estas se suben tal como están',
+    warnedThere: (place) => `Advertencias: estas están ${place} tal como están`,
     rejectedBySis: 'Rechazadas por el SIS',
     rejected: 'Rechazadas',
     unconfirmed: 'Enviadas, sin confirmar',
@@ -31,7 +31,7 @@ export const cliReports: Texts['cliReports'] = {
     there: (imported, meant, place) =>
       `${imported} de ${photosOf(meant)} ${imported === 1 ? 'está' : 'están'} ${place}.`,
     onSftp: (delivered, meant) =>
-      `${delivered} de ${photosOf(meant)} ${delivered === 1 ? 'está' : 'están'} en el servidor SFTP. El SIS las importa cuando haya leído su correo electrónico.`,
+      `${delivered} de ${photosOf(meant)} ${delivered === 1 ? 'está' : 'están'} en el servidor SFTP. El SIS importa las fotos cuando lee su correo electrónico.`,
     notThereYet: 'todavía no está allí',
     email: 'El correo electrónico que debe enviar',
     subject: (subject) => `Asunto: ${subject}`,

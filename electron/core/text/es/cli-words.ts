@@ -4,7 +4,7 @@ export const cliWords: Texts['cliWords'] = {
   seeHelp: (message) => `${message}. Consulte picture-day --help.`,
   nothingToDo: 'Indique qué hacer',
   noCommand: (word) => `No existe el comando “${word}”`,
-  surplus: (word) => `¿Para qué es “${word}”?`,
+  surplus: (word) => `Sobra “${word}”`,
   takesFolder: (what) => `${what} necesita una carpeta`,
   takesFile: (what) => `${what} necesita un archivo`,
   takesId: (what) => `${what} necesita un ID`,
@@ -30,7 +30,7 @@ export const cliWords: Texts['cliWords'] = {
   notSettings: (file) => `${file} no se puede leer como configuración de Picture Day`,
   fileUnread: (file) => `${file} no se puede leer`,
   notAnAddress: (given) => `“${given}” no es una dirección que --to conozca`,
-  noDestination: (name) => `No existe el destino “${name}”. "picture-day destinations" los muestra`,
+  noDestination: (name) => `No existe el destino “${name}”. “picture-day destinations” los muestra`,
   ownRequirements: (name) => `“${name}” tiene requisitos propios: indíquelos en un archivo con --preset`,
   takesZipsByHand: (name, preset) =>
     `“${name}” recibe archivos zip en su propia página: créelos con picture-day pack --preset ${preset}`,
