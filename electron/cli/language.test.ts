@@ -19,6 +19,7 @@ beforeAll(async () => {
   await mkdir(path.join(top, 'photos'));
   await writeFile(path.join(top, 'photos', `${id}.jpg`), await drawPhoto(1));
   await writeFile(path.join(top, 'photos', 'nobody.jpg'), await drawPhoto(2));
+  await writeFile(path.join(top, 'roster.csv'), `Student ID,Name\n${id},Ada\n`);
 });
 
 afterAll(() => rm(top, { recursive: true, force: true }));
@@ -35,13 +36,13 @@ async function runWith(locale: string, ...words: readonly string[]) {
   return { status: child.exitCode, out, err };
 }
 
-test('reports and progress follow the language of the terminal', async () => {
-  const { status, out, err } = await runWith('es_MX.UTF-8', 'check', 'photos');
+test('reports and notices follow the language of the terminal', async () => {
+  const { status, out, err } = await runWith('es_MX.UTF-8', 'check', 'photos', '--roster', 'roster.csv');
   expect(status).toBe(1);
   expect(out).toContain(
     '2 fotos: 1 lista para subir, 1 bloqueada\n\nBloqueadas: estas no se suben\n  nobody.jpg\n',
   );
-  expect(err).toMatch(/^Se encontr(ó|aron) \d archivos?$/m);
+  expect(err).toContain('Lista de estudiantes: 1 estudiante, con los ID de “Student ID”\n');
 });
 
 test('wrong usage is told in the language of the terminal', async () => {
