@@ -37,5 +37,7 @@ test('what libraries say on the console reaches neither stream', async () => {
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   expect(child.exitCode).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ photos: [{ studentId: '1', status: 'ready' }] });
-  expect(err).toBe('Roster: 1 student, IDs from "Student ID"\n');
+  // How far it is, is told only where the machine takes long enough.
+  const others = err.replace(/^(Found|Checked) \d.*\n/gm, '');
+  expect(others).toBe('Roster: 1 student, IDs from "Student ID"\n');
 });
