@@ -114,7 +114,12 @@ test('with --opt-outs-checked, rows that a filter hides count; a list with no qu
 
   const quiet = await list(`Student ID\n${first.id}\n`);
   const plain = ['check', photos, '--roster', inTop('roster.csv'), '--opt-outs', quiet];
-  expect(await runWords([...plain, '--opt-outs-checked'])).toEqual(await runWords(plain));
+  // How far it is, is told only where the machine takes long enough.
+  const settled = async (words: readonly string[]) => {
+    const ran = await runWords(words);
+    return { ...ran, err: ran.err.replace(/^(Found|Checked) \d.*\n/gm, '') };
+  };
+  expect(await settled([...plain, '--opt-outs-checked'])).toEqual(await settled(plain));
 });
 
 test('a list of names without a roster says what it needs, whatever was checked', async () => {
