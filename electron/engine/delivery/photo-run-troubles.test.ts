@@ -160,7 +160,8 @@ describe.skipIf(!hasOpenLdap())('with OpenLDAP', () => {
   });
 
   test('a server that is stopped in mid-run and started again gets every photo', async () => {
-    const ids = Array.from({ length: 40 }, (_, at) => String(1200 + at));
+    // So many that the run is seen on its way: state is published about ten times a second.
+    const ids = Array.from({ length: 400 }, (_, at) => String(1200 + at));
     const it = await openFolder(ids);
     const sent = it.engine.request('sendPhotos', access());
     await it.until(({ run }) => {
